@@ -39,19 +39,15 @@ public final class Redis {
      * @param port TCP port on the loopback address
      */
     public static Server embedded(int port) {
-        try {
-            var server = RedisServer.builder()
-                    .port(port)
-                    .bind("127.0.0.1")
-                    .setting("save \"\"")
-                    .setting("appendonly no")
-                    .build();
-            server.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-            return new Server(port, server);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        var server = RedisServer.builder()
+                .port(port)
+                .bind("127.0.0.1")
+                .setting("save \"\"")
+                .setting("appendonly no")
+                .build();
+        server.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        return new Server(port, server);
     }
 
     /** A TCP port that nobody listens on right now. */
@@ -70,14 +66,6 @@ public final class Redis {
         return "redis://%s:%d".formatted(server.getHost(), server.getFirstMappedPort());
     }
 
-    private static void stop(RedisServer server) {
-        try {
-            server.stop();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
     /** A running server that its test may stop. */
     public record Server(int port, RedisServer process) {
         /** {@code redis://host:port}. */
@@ -87,7 +75,7 @@ public final class Redis {
 
         /** Stops it; every connection breaks. */
         public void stop() {
-            Redis.stop(process);
+            process.stop();
         }
     }
 }
