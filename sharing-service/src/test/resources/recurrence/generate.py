@@ -1,0 +1,107 @@
+"""Writes dateutil.csv: what python-dateutil 2.9.0 and zoneinfo make of the rules below.
+
+Run with python3 in this folder; the result is checked in. Rules marked RFC are examples of RFC 5545 section 3.8.5.3.
+"""
+from datetime import datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+from dateutil.rrule import rrulestr
+
+NY, BER, LON, TOK, SYD = "America/New_York", "Europe/Berlin", "Europe/London", "Asia/Tokyo", "Australia/Sydney"
+R = "1997-09-02T09:00"
+CASES = [  # start, zone, rule, from, to
+    *[(R, NY, rule, "1997-01-01", "2003-01-01") for rule in """
+FREQ=DAILY;COUNT=10
+FREQ=DAILY;UNTIL=19971224T000000Z
+FREQ=DAILY;INTERVAL=10;COUNT=5
+FREQ=WEEKLY;COUNT=10
+FREQ=WEEKLY;UNTIL=19971224T000000Z
+FREQ=WEEKLY;UNTIL=19971007T000000Z;WKST=SU;BYDAY=TU,TH
+FREQ=WEEKLY;COUNT=10;WKST=SU;BYDAY=TU,TH
+FREQ=WEEKLY;INTERVAL=2;COUNT=8;WKST=SU;BYDAY=TU,TH
+FREQ=WEEKLY;INTERVAL=2;UNTIL=19971224T000000Z;WKST=SU;BYDAY=MO,WE,FR
+FREQ=MONTHLY;COUNT=10;BYDAY=1FR
+FREQ=MONTHLY;UNTIL=19971224T000000Z;BYDAY=1FR
+FREQ=MONTHLY;INTERVAL=2;COUNT=10;BYDAY=1SU,-1SU
+FREQ=MONTHLY;COUNT=6;BYDAY=-2MO
+FREQ=MONTHLY;COUNT=10;BYMONTHDAY=2,15
+FREQ=MONTHLY;COUNT=10;BYMONTHDAY=1,-1
+FREQ=MONTHLY;INTERVAL=18;COUNT=10;BYMONTHDAY=10,11,12,13,14,15
+FREQ=YEARLY;COUNT=10;BYMONTH=6,7
+FREQ=MONTHLY;COUNT=3;BYDAY=TU,WE,TH;BYSETPOS=3
+FREQ=DAILY;BYHOUR=9,10,11,12,13,14,15,16;BYMINUTE=0,20,40;COUNT=40
+FREQ=WEEKLY;INTERVAL=2;COUNT=8;BYDAY=TU,SU
+FREQ=WEEKLY;INTERVAL=2;COUNT=8;BYDAY=TU,SU;WKST=SU
+FREQ=YEARLY;INTERVAL=2;COUNT=10;BYMONTH=1,2,3
+FREQ=YEARLY;INTERVAL=3;COUNT=10;BYYEARDAY=1,100,200
+""".split()],
+    *[(R, NY, rule, "1998-01-01", "2001-06-01") for rule in """
+FREQ=MONTHLY;BYMONTHDAY=-3
+FREQ=MONTHLY;INTERVAL=2;BYDAY=TU
+FREQ=YEARLY;BYDAY=20MO
+FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO
+FREQ=YEARLY;BYWEEKNO=20
+FREQ=YEARLY;BYMONTH=3;BYDAY=TH
+FREQ=YEARLY;BYDAY=TH;BYMONTH=6,7,8
+FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13
+FREQ=MONTHLY;BYDAY=SA;BYMONTHDAY=7,8,9,10,11,12,13
+FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8
+FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2
+FREQ=YEARLY;BYMONTHDAY=31
+FREQ=MONTHLY;BYMONTHDAY=31
+FREQ=YEARLY;BYDAY=1MO
+FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29
+FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+FREQ=DAILY;BYMONTH=1;BYDAY=MO,TU
+FREQ=WEEKLY;WKST=SU
+FREQ=DAILY;INTERVAL=3
+""".split()],
+    ("1997-09-02T09:00", NY, "FREQ=HOURLY;INTERVAL=3;UNTIL=19970902T210000Z", "1997-09-01", "1997-09-05"),
+    ("1997-09-02T09:00", NY, "FREQ=MINUTELY;INTERVAL=15;COUNT=6", "1997-09-01", "1997-09-05"),
+    ("1997-09-02T09:00", NY, "FREQ=MINUTELY;INTERVAL=90;COUNT=4", "1997-09-01", "1997-09-05"),
+    ("2015-01-05T08:30", BER, "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-03-23", "2026-04-06"),
+    ("2010-01-01T07:15", BER, "FREQ=DAILY", "2026-10-20", "2026-10-30"),
+    ("2016-02-29T10:00", BER, "FREQ=YEARLY", "2016-01-01", "2030-01-01"),
+    ("2026-03-25T02:30", BER, "FREQ=DAILY;COUNT=8", "2026-03-01", "2026-05-01"),
+    ("2026-10-22T02:30", BER, "FREQ=DAILY;COUNT=8", "2026-10-01", "2026-12-01"),
+    ("2026-03-05T02:30", NY, "FREQ=DAILY;COUNT=6", "2026-03-01", "2026-05-01"),
+    ("2026-10-29T01:30", NY, "FREQ=DAILY;COUNT=6", "2026-10-01", "2026-12-01"),
+    ("2026-10-01T09:00", SYD, "FREQ=DAILY;COUNT=8", "2026-09-01", "2026-12-01"),
+    ("2026-01-06T09:00", TOK, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;COUNT=8", "2026-01-01", "2027-01-01"),
+    ("2026-01-06T18:00", LON, "FREQ=WEEKLY;UNTIL=20260331T170000Z", "2026-01-01", "2027-01-01"),
+    ("2026-01-06T18:00", LON, "FREQ=WEEKLY;UNTIL=20260331T165959Z", "2026-01-01", "2027-01-01"),
+    ("2026-01-31T12:00", "UTC", "FREQ=MONTHLY;COUNT=8", "2026-01-01", "2028-01-01"),
+    ("2026-01-30T12:00", "UTC", "FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1;COUNT=8", "2026-01-01", "2028-01-01"),
+    ("2020-01-01T12:00", "UTC", "FREQ=DAILY;INTERVAL=7;COUNT=400", "2026-01-01", "2028-01-01"),
+    ("2020-01-01T12:00", "UTC", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=1600", "2026-01-01", "2026-04-01"),
+    ("2020-02-29T12:00", "UTC", "FREQ=MONTHLY;INTERVAL=12", "2020-01-01", "2030-01-01"),
+    ("2026-01-01T12:00", "UTC", "FREQ=MONTHLY;BYMONTHDAY=30;BYMONTH=2", "2026-01-01", "2030-01-01"),
+    ("2026-05-01T12:00", "Asia/Kolkata", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1,-1", "2026-05-01", "2026-12-01"),
+]
+
+
+def instant(naive, zone):
+    return naive.replace(tzinfo=ZoneInfo(zone), fold=0).astimezone(timezone.utc)
+
+
+def day(text):
+    return datetime.fromisoformat(text).replace(tzinfo=timezone.utc)
+
+
+with open("dateutil.csv", "w") as out:
+    for start, zone, text, begin, end in CASES:
+        first = datetime.fromisoformat(start)
+        until = None
+        rule = []
+        for part in text.split(";"):
+            if part.startswith("UNTIL="):
+                until = datetime.strptime(part[6:], "%Y%m%dT%H%M%SZ").replace(tzinfo=timezone.utc)
+            else:
+                rule.append(part)
+        found = []
+        for naive in rrulestr(";".join(rule), dtstart=first):
+            at = instant(naive, zone)
+            if at >= day(end) or (until and at > until):
+                break
+            if at >= day(begin):
+                found.append(at.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        out.write("|".join([start, zone, text, begin, end, ",".join(found)]) + "\n")
