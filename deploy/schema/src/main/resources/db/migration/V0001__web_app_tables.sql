@@ -1,27 +1,41 @@
 -- The tables as the Chronos web app declares them: quoted camelCase names, text ids, native enums, timestamp(3) in UTC.
--- A database that the web app made already has them; Migrate then records this version as the baseline and skips it.
+-- What exists is skipped, so this file also takes over a database that the web app made, and one in which an
+-- earlier run was killed after its commit but before Flyway had written its history.
 
-create type "ViewMode" as enum ('DAY', 'WEEK', 'MONTH', 'YEAR', 'AGENDA', 'TIMELINE');
-create type "Tier" as enum ('FREE', 'STARTER', 'PRO', 'ENTERPRISE');
-create type "SubscriptionStatus" as enum ('ACTIVE', 'CANCELED', 'PAST_DUE', 'PAUSED', 'TRIALING');
-create type "Permission" as enum ('VIEW', 'COMMENT', 'EDIT', 'ADMIN', 'OWNER');
-create type "EventStatus" as enum ('TENTATIVE', 'CONFIRMED', 'CANCELLED', 'COMPLETED');
-create type "Visibility" as enum ('PRIVATE', 'PUBLIC', 'SHARED', 'TEAM');
-create type "AttendeeStatus" as enum ('PENDING', 'ACCEPTED', 'DECLINED', 'TENTATIVE', 'NO_RESPONSE');
-create type "AttendeeRole" as enum ('ORGANIZER', 'REQUIRED', 'OPTIONAL', 'CHAIR', 'OBSERVER');
-create type "Priority" as enum ('URGENT', 'HIGH', 'MEDIUM', 'LOW', 'NONE');
-create type "TaskStatus" as enum ('TODO', 'IN_PROGRESS', 'BLOCKED', 'IN_REVIEW', 'COMPLETED', 'CANCELLED', 'ARCHIVED');
-create type "SessionType" as enum ('POMODORO', 'DEEP_WORK', 'BREAK', 'MEETING', 'PLANNING', 'REVIEW', 'CUSTOM');
-create type "SessionStatus" as enum ('ACTIVE', 'PAUSED', 'COMPLETED', 'CANCELLED');
-create type "GoalType" as enum ('NUMERIC', 'PERCENTAGE', 'BINARY', 'MILESTONE', 'HABIT');
-create type "GoalStatus" as enum ('DRAFT', 'ACTIVE', 'PAUSED', 'COMPLETED', 'FAILED', 'ARCHIVED');
-create type "Frequency" as enum ('DAILY', 'WEEKLY', 'BIWEEKLY', 'MONTHLY', 'QUARTERLY', 'YEARLY', 'CUSTOM');
-create type "InsightType" as enum ('PRODUCTIVITY', 'TIME_USAGE', 'PATTERN', 'SUGGESTION', 'ACHIEVEMENT', 'WARNING', 'TIP');
-create type "Impact" as enum ('HIGH', 'MEDIUM', 'LOW', 'CRITICAL');
-create type "NotificationType" as enum ('REMINDER', 'INVITATION', 'UPDATE', 'ACHIEVEMENT', 'SYSTEM', 'ALERT', 'DIGEST');
-create type "NotificationChannel" as enum ('IN_APP', 'EMAIL', 'PUSH', 'SMS', 'WEBHOOK');
+do $$
+declare
+    wanted record;
+begin
+    for wanted in select * from (values
+        ('ViewMode', array['DAY', 'WEEK', 'MONTH', 'YEAR', 'AGENDA', 'TIMELINE']),
+        ('Tier', array['FREE', 'STARTER', 'PRO', 'ENTERPRISE']),
+        ('SubscriptionStatus', array['ACTIVE', 'CANCELED', 'PAST_DUE', 'PAUSED', 'TRIALING']),
+        ('Permission', array['VIEW', 'COMMENT', 'EDIT', 'ADMIN', 'OWNER']),
+        ('EventStatus', array['TENTATIVE', 'CONFIRMED', 'CANCELLED', 'COMPLETED']),
+        ('Visibility', array['PRIVATE', 'PUBLIC', 'SHARED', 'TEAM']),
+        ('AttendeeStatus', array['PENDING', 'ACCEPTED', 'DECLINED', 'TENTATIVE', 'NO_RESPONSE']),
+        ('AttendeeRole', array['ORGANIZER', 'REQUIRED', 'OPTIONAL', 'CHAIR', 'OBSERVER']),
+        ('Priority', array['URGENT', 'HIGH', 'MEDIUM', 'LOW', 'NONE']),
+        ('TaskStatus', array['TODO', 'IN_PROGRESS', 'BLOCKED', 'IN_REVIEW', 'COMPLETED', 'CANCELLED', 'ARCHIVED']),
+        ('SessionType', array['POMODORO', 'DEEP_WORK', 'BREAK', 'MEETING', 'PLANNING', 'REVIEW', 'CUSTOM']),
+        ('SessionStatus', array['ACTIVE', 'PAUSED', 'COMPLETED', 'CANCELLED']),
+        ('GoalType', array['NUMERIC', 'PERCENTAGE', 'BINARY', 'MILESTONE', 'HABIT']),
+        ('GoalStatus', array['DRAFT', 'ACTIVE', 'PAUSED', 'COMPLETED', 'FAILED', 'ARCHIVED']),
+        ('Frequency', array['DAILY', 'WEEKLY', 'BIWEEKLY', 'MONTHLY', 'QUARTERLY', 'YEARLY', 'CUSTOM']),
+        ('InsightType', array['PRODUCTIVITY', 'TIME_USAGE', 'PATTERN', 'SUGGESTION', 'ACHIEVEMENT', 'WARNING', 'TIP']),
+        ('Impact', array['HIGH', 'MEDIUM', 'LOW', 'CRITICAL']),
+        ('NotificationType', array['REMINDER', 'INVITATION', 'UPDATE', 'ACHIEVEMENT', 'SYSTEM', 'ALERT', 'DIGEST']),
+        ('NotificationChannel', array['IN_APP', 'EMAIL', 'PUSH', 'SMS', 'WEBHOOK'])
+    ) as enums (type_name, labels) loop
+        if to_regtype(format('%I', wanted.type_name)) is null then
+            execute format('create type %I as enum (%s)', wanted.type_name,
+                (select string_agg(quote_literal(label), ', ' order by position)
+                   from unnest(wanted.labels) with ordinality as l (label, position)));
+        end if;
+    end loop;
+end $$;
 
-create table "users" (
+create table if not exists "users" (
     "id" text not null,
     "email" text not null,
     "emailVerified" timestamp(3),
@@ -52,17 +66,17 @@ create table "users" (
     "deletedAt" timestamp(3),
     constraint "users_pkey" primary key ("id")
 );
-create unique index "users_email_key" on "users" ("email");
-create unique index "users_username_key" on "users" ("username");
-create unique index "users_stripeCustomerId_key" on "users" ("stripeCustomerId");
-create unique index "users_stripeSubscriptionId_key" on "users" ("stripeSubscriptionId");
-create index "users_email_idx" on "users" ("email");
-create index "users_username_idx" on "users" ("username");
-create index "users_stripeCustomerId_idx" on "users" ("stripeCustomerId");
-create index "users_lastActiveAt_idx" on "users" ("lastActiveAt");
-create index "users_createdAt_idx" on "users" ("createdAt");
+create unique index if not exists "users_email_key" on "users" ("email");
+create unique index if not exists "users_username_key" on "users" ("username");
+create unique index if not exists "users_stripeCustomerId_key" on "users" ("stripeCustomerId");
+create unique index if not exists "users_stripeSubscriptionId_key" on "users" ("stripeSubscriptionId");
+create index if not exists "users_email_idx" on "users" ("email");
+create index if not exists "users_username_idx" on "users" ("username");
+create index if not exists "users_stripeCustomerId_idx" on "users" ("stripeCustomerId");
+create index if not exists "users_lastActiveAt_idx" on "users" ("lastActiveAt");
+create index if not exists "users_createdAt_idx" on "users" ("createdAt");
 
-create table "accounts" (
+create table if not exists "accounts" (
     "id" text not null,
     "userId" text not null,
     "type" text not null,
@@ -75,12 +89,14 @@ create table "accounts" (
     "scope" text,
     "id_token" text,
     "session_state" text,
-    constraint "accounts_pkey" primary key ("id")
+    constraint "accounts_pkey" primary key ("id"),
+    constraint "accounts_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade
 );
-create index "accounts_userId_idx" on "accounts" ("userId");
-create unique index "accounts_provider_providerAccountId_key" on "accounts" ("provider", "providerAccountId");
+create index if not exists "accounts_userId_idx" on "accounts" ("userId");
+create unique index if not exists "accounts_provider_providerAccountId_key" on "accounts" ("provider", "providerAccountId");
 
-create table "calendars" (
+create table if not exists "calendars" (
     "id" text not null,
     "name" text not null,
     "slug" text,
@@ -99,15 +115,17 @@ create table "calendars" (
     "updatedAt" timestamp(3) not null,
     "deletedAt" timestamp(3),
     "userId" text not null,
-    constraint "calendars_pkey" primary key ("id")
+    constraint "calendars_pkey" primary key ("id"),
+    constraint "calendars_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade
 );
-create unique index "calendars_slug_key" on "calendars" ("slug");
-create index "calendars_userId_idx" on "calendars" ("userId");
-create index "calendars_slug_idx" on "calendars" ("slug");
-create index "calendars_isPublic_idx" on "calendars" ("isPublic");
-create unique index "calendars_userId_name_key" on "calendars" ("userId", "name");
+create unique index if not exists "calendars_slug_key" on "calendars" ("slug");
+create index if not exists "calendars_userId_idx" on "calendars" ("userId");
+create index if not exists "calendars_slug_idx" on "calendars" ("slug");
+create index if not exists "calendars_isPublic_idx" on "calendars" ("isPublic");
+create unique index if not exists "calendars_userId_name_key" on "calendars" ("userId", "name");
 
-create table "calendar_shares" (
+create table if not exists "calendar_shares" (
     "id" text not null,
     "calendarId" text not null,
     "sharedWithId" text not null,
@@ -116,13 +134,42 @@ create table "calendar_shares" (
     "expiresAt" timestamp(3),
     "createdAt" timestamp(3) default current_timestamp not null,
     "updatedAt" timestamp(3) not null,
-    constraint "calendar_shares_pkey" primary key ("id")
+    constraint "calendar_shares_pkey" primary key ("id"),
+    constraint "calendar_shares_calendarId_fkey" foreign key ("calendarId")
+        references "calendars" ("id") on delete cascade on update cascade,
+    constraint "calendar_shares_sharedWithId_fkey" foreign key ("sharedWithId")
+        references "users" ("id") on delete cascade on update cascade,
+    constraint "calendar_shares_sharedById_fkey" foreign key ("sharedById")
+        references "users" ("id") on delete cascade on update cascade
 );
-create index "calendar_shares_sharedWithId_idx" on "calendar_shares" ("sharedWithId");
-create index "calendar_shares_calendarId_idx" on "calendar_shares" ("calendarId");
-create unique index "calendar_shares_calendarId_sharedWithId_key" on "calendar_shares" ("calendarId", "sharedWithId");
+create index if not exists "calendar_shares_sharedWithId_idx" on "calendar_shares" ("sharedWithId");
+create index if not exists "calendar_shares_calendarId_idx" on "calendar_shares" ("calendarId");
+create unique index if not exists "calendar_shares_calendarId_sharedWithId_key" on "calendar_shares" ("calendarId", "sharedWithId");
 
-create table "events" (
+create table if not exists "categories" (
+    "id" text not null,
+    "name" text not null,
+    "slug" text not null,
+    "color" text default '#6B7280' not null,
+    "icon" text,
+    "description" text,
+    "order" integer default 0 not null,
+    "isArchived" boolean default false not null,
+    "userId" text not null,
+    "parentId" text,
+    "createdAt" timestamp(3) default current_timestamp not null,
+    "updatedAt" timestamp(3) not null,
+    constraint "categories_pkey" primary key ("id"),
+    constraint "categories_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade,
+    constraint "categories_parentId_fkey" foreign key ("parentId")
+        references "categories" ("id") on delete cascade on update cascade
+);
+create index if not exists "categories_userId_idx" on "categories" ("userId");
+create index if not exists "categories_parentId_idx" on "categories" ("parentId");
+create unique index if not exists "categories_userId_slug_key" on "categories" ("userId", "slug");
+
+create table if not exists "events" (
     "id" text not null,
     "title" text not null,
     "slug" text,
@@ -160,17 +207,23 @@ create table "events" (
     "userId" text not null,
     "calendarId" text not null,
     "categoryId" text,
-    constraint "events_pkey" primary key ("id")
+    constraint "events_pkey" primary key ("id"),
+    constraint "events_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade,
+    constraint "events_calendarId_fkey" foreign key ("calendarId")
+        references "calendars" ("id") on delete cascade on update cascade,
+    constraint "events_categoryId_fkey" foreign key ("categoryId")
+        references "categories" ("id") on delete set null on update cascade
 );
-create unique index "events_slug_key" on "events" ("slug");
-create index "events_userId_idx" on "events" ("userId");
-create index "events_calendarId_idx" on "events" ("calendarId");
-create index "events_startDateTime_endDateTime_idx" on "events" ("startDateTime", "endDateTime");
-create index "events_recurringId_idx" on "events" ("recurringId");
-create index "events_slug_idx" on "events" ("slug");
-create index "events_status_idx" on "events" ("status");
+create unique index if not exists "events_slug_key" on "events" ("slug");
+create index if not exists "events_userId_idx" on "events" ("userId");
+create index if not exists "events_calendarId_idx" on "events" ("calendarId");
+create index if not exists "events_startDateTime_endDateTime_idx" on "events" ("startDateTime", "endDateTime");
+create index if not exists "events_recurringId_idx" on "events" ("recurringId");
+create index if not exists "events_slug_idx" on "events" ("slug");
+create index if not exists "events_status_idx" on "events" ("status");
 
-create table "event_attendees" (
+create table if not exists "event_attendees" (
     "id" text not null,
     "eventId" text not null,
     "userId" text,
@@ -185,33 +238,46 @@ create table "event_attendees" (
     "respondedAt" timestamp(3),
     "createdAt" timestamp(3) default current_timestamp not null,
     "updatedAt" timestamp(3) not null,
-    constraint "event_attendees_pkey" primary key ("id")
+    constraint "event_attendees_pkey" primary key ("id"),
+    constraint "event_attendees_eventId_fkey" foreign key ("eventId")
+        references "events" ("id") on delete cascade on update cascade,
+    constraint "event_attendees_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete set null on update cascade
 );
-create index "event_attendees_eventId_idx" on "event_attendees" ("eventId");
-create index "event_attendees_userId_idx" on "event_attendees" ("userId");
-create index "event_attendees_status_idx" on "event_attendees" ("status");
-create unique index "event_attendees_eventId_email_key" on "event_attendees" ("eventId", "email");
+create index if not exists "event_attendees_eventId_idx" on "event_attendees" ("eventId");
+create index if not exists "event_attendees_userId_idx" on "event_attendees" ("userId");
+create index if not exists "event_attendees_status_idx" on "event_attendees" ("status");
+create unique index if not exists "event_attendees_eventId_email_key" on "event_attendees" ("eventId", "email");
 
-create table "categories" (
+create table if not exists "goals" (
     "id" text not null,
-    "name" text not null,
-    "slug" text not null,
-    "color" text default '#6B7280' not null,
-    "icon" text,
+    "title" text not null,
     "description" text,
-    "order" integer default 0 not null,
-    "isArchived" boolean default false not null,
-    "userId" text not null,
-    "parentId" text,
+    "targetValue" double precision not null,
+    "currentValue" double precision default 0 not null,
+    "unit" text,
+    "type" "GoalType" not null,
+    "status" "GoalStatus" default 'ACTIVE' not null,
+    "priority" "Priority" default 'MEDIUM' not null,
+    "startDate" timestamp(3) not null,
+    "endDate" timestamp(3) not null,
+    "completedAt" timestamp(3),
+    "color" text,
+    "icon" text,
+    "metadata" jsonb default '{}' not null,
     "createdAt" timestamp(3) default current_timestamp not null,
     "updatedAt" timestamp(3) not null,
-    constraint "categories_pkey" primary key ("id")
+    "userId" text not null,
+    "categoryId" text,
+    constraint "goals_pkey" primary key ("id"),
+    constraint "goals_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade
 );
-create index "categories_userId_idx" on "categories" ("userId");
-create index "categories_parentId_idx" on "categories" ("parentId");
-create unique index "categories_userId_slug_key" on "categories" ("userId", "slug");
+create index if not exists "goals_userId_idx" on "goals" ("userId");
+create index if not exists "goals_status_idx" on "goals" ("status");
+create index if not exists "goals_endDate_idx" on "goals" ("endDate");
 
-create table "tasks" (
+create table if not exists "tasks" (
     "id" text not null,
     "title" text not null,
     "description" text,
@@ -245,16 +311,26 @@ create table "tasks" (
     "eventId" text,
     "parentTaskId" text,
     "goalId" text,
-    constraint "tasks_pkey" primary key ("id")
+    constraint "tasks_pkey" primary key ("id"),
+    constraint "tasks_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade,
+    constraint "tasks_categoryId_fkey" foreign key ("categoryId")
+        references "categories" ("id") on delete set null on update cascade,
+    constraint "tasks_eventId_fkey" foreign key ("eventId")
+        references "events" ("id") on delete set null on update cascade,
+    constraint "tasks_parentTaskId_fkey" foreign key ("parentTaskId")
+        references "tasks" ("id") on delete cascade on update cascade,
+    constraint "tasks_goalId_fkey" foreign key ("goalId")
+        references "goals" ("id") on delete set null on update cascade
 );
-create index "tasks_userId_idx" on "tasks" ("userId");
-create index "tasks_status_idx" on "tasks" ("status");
-create index "tasks_dueDate_idx" on "tasks" ("dueDate");
-create index "tasks_parentTaskId_idx" on "tasks" ("parentTaskId");
-create index "tasks_eventId_idx" on "tasks" ("eventId");
-create index "tasks_priority_status_idx" on "tasks" ("priority", "status");
+create index if not exists "tasks_userId_idx" on "tasks" ("userId");
+create index if not exists "tasks_status_idx" on "tasks" ("status");
+create index if not exists "tasks_dueDate_idx" on "tasks" ("dueDate");
+create index if not exists "tasks_parentTaskId_idx" on "tasks" ("parentTaskId");
+create index if not exists "tasks_eventId_idx" on "tasks" ("eventId");
+create index if not exists "tasks_priority_status_idx" on "tasks" ("priority", "status");
 
-create table "focus_sessions" (
+create table if not exists "focus_sessions" (
     "id" text not null,
     "type" "SessionType" default 'POMODORO' not null,
     "status" "SessionStatus" default 'ACTIVE' not null,
@@ -276,39 +352,19 @@ create table "focus_sessions" (
     "userId" text not null,
     "taskId" text,
     "goalId" text,
-    constraint "focus_sessions_pkey" primary key ("id")
+    constraint "focus_sessions_pkey" primary key ("id"),
+    constraint "focus_sessions_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade,
+    constraint "focus_sessions_taskId_fkey" foreign key ("taskId")
+        references "tasks" ("id") on delete set null on update cascade,
+    constraint "focus_sessions_goalId_fkey" foreign key ("goalId")
+        references "goals" ("id") on delete set null on update cascade
 );
-create index "focus_sessions_userId_idx" on "focus_sessions" ("userId");
-create index "focus_sessions_startTime_idx" on "focus_sessions" ("startTime");
-create index "focus_sessions_status_idx" on "focus_sessions" ("status");
+create index if not exists "focus_sessions_userId_idx" on "focus_sessions" ("userId");
+create index if not exists "focus_sessions_startTime_idx" on "focus_sessions" ("startTime");
+create index if not exists "focus_sessions_status_idx" on "focus_sessions" ("status");
 
-create table "goals" (
-    "id" text not null,
-    "title" text not null,
-    "description" text,
-    "targetValue" double precision not null,
-    "currentValue" double precision default 0 not null,
-    "unit" text,
-    "type" "GoalType" not null,
-    "status" "GoalStatus" default 'ACTIVE' not null,
-    "priority" "Priority" default 'MEDIUM' not null,
-    "startDate" timestamp(3) not null,
-    "endDate" timestamp(3) not null,
-    "completedAt" timestamp(3),
-    "color" text,
-    "icon" text,
-    "metadata" jsonb default '{}' not null,
-    "createdAt" timestamp(3) default current_timestamp not null,
-    "updatedAt" timestamp(3) not null,
-    "userId" text not null,
-    "categoryId" text,
-    constraint "goals_pkey" primary key ("id")
-);
-create index "goals_userId_idx" on "goals" ("userId");
-create index "goals_status_idx" on "goals" ("status");
-create index "goals_endDate_idx" on "goals" ("endDate");
-
-create table "habits" (
+create table if not exists "habits" (
     "id" text not null,
     "name" text not null,
     "description" text,
@@ -329,25 +385,31 @@ create table "habits" (
     "updatedAt" timestamp(3) not null,
     "userId" text not null,
     "goalId" text,
-    constraint "habits_pkey" primary key ("id")
+    constraint "habits_pkey" primary key ("id"),
+    constraint "habits_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade,
+    constraint "habits_goalId_fkey" foreign key ("goalId")
+        references "goals" ("id") on delete set null on update cascade
 );
-create index "habits_userId_idx" on "habits" ("userId");
-create index "habits_isActive_idx" on "habits" ("isActive");
+create index if not exists "habits_userId_idx" on "habits" ("userId");
+create index if not exists "habits_isActive_idx" on "habits" ("isActive");
 
-create table "habit_logs" (
+create table if not exists "habit_logs" (
     "id" text not null,
     "habitId" text not null,
     "date" timestamp(3) not null,
     "completed" boolean default true not null,
     "notes" text,
     "createdAt" timestamp(3) default current_timestamp not null,
-    constraint "habit_logs_pkey" primary key ("id")
+    constraint "habit_logs_pkey" primary key ("id"),
+    constraint "habit_logs_habitId_fkey" foreign key ("habitId")
+        references "habits" ("id") on delete cascade on update cascade
 );
-create index "habit_logs_habitId_idx" on "habit_logs" ("habitId");
-create index "habit_logs_date_idx" on "habit_logs" ("date");
-create unique index "habit_logs_habitId_date_key" on "habit_logs" ("habitId", "date");
+create index if not exists "habit_logs_habitId_idx" on "habit_logs" ("habitId");
+create index if not exists "habit_logs_date_idx" on "habit_logs" ("date");
+create unique index if not exists "habit_logs_habitId_date_key" on "habit_logs" ("habitId", "date");
 
-create table "insights" (
+create table if not exists "insights" (
     "id" text not null,
     "type" "InsightType" not null,
     "category" text not null,
@@ -368,14 +430,16 @@ create table "insights" (
     "createdAt" timestamp(3) default current_timestamp not null,
     "updatedAt" timestamp(3) not null,
     "userId" text not null,
-    constraint "insights_pkey" primary key ("id")
+    constraint "insights_pkey" primary key ("id"),
+    constraint "insights_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade
 );
-create index "insights_userId_idx" on "insights" ("userId");
-create index "insights_type_idx" on "insights" ("type");
-create index "insights_validFrom_validTo_idx" on "insights" ("validFrom", "validTo");
-create index "insights_isRead_idx" on "insights" ("isRead");
+create index if not exists "insights_userId_idx" on "insights" ("userId");
+create index if not exists "insights_type_idx" on "insights" ("type");
+create index if not exists "insights_validFrom_validTo_idx" on "insights" ("validFrom", "validTo");
+create index if not exists "insights_isRead_idx" on "insights" ("isRead");
 
-create table "notifications" (
+create table if not exists "notifications" (
     "id" text not null,
     "type" "NotificationType" not null,
     "channel" "NotificationChannel" default 'IN_APP' not null,
@@ -392,14 +456,16 @@ create table "notifications" (
     "createdAt" timestamp(3) default current_timestamp not null,
     "expiresAt" timestamp(3),
     "userId" text not null,
-    constraint "notifications_pkey" primary key ("id")
+    constraint "notifications_pkey" primary key ("id"),
+    constraint "notifications_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade
 );
-create index "notifications_userId_isRead_idx" on "notifications" ("userId", "isRead");
-create index "notifications_type_idx" on "notifications" ("type");
-create index "notifications_createdAt_idx" on "notifications" ("createdAt");
-create index "notifications_scheduledFor_idx" on "notifications" ("scheduledFor");
+create index if not exists "notifications_userId_isRead_idx" on "notifications" ("userId", "isRead");
+create index if not exists "notifications_type_idx" on "notifications" ("type");
+create index if not exists "notifications_createdAt_idx" on "notifications" ("createdAt");
+create index if not exists "notifications_scheduledFor_idx" on "notifications" ("scheduledFor");
 
-create table "activity_logs" (
+create table if not exists "activity_logs" (
     "id" text not null,
     "action" text not null,
     "entityType" text not null,
@@ -412,67 +478,15 @@ create table "activity_logs" (
     "userId" text not null,
     "eventId" text,
     "taskId" text,
-    constraint "activity_logs_pkey" primary key ("id")
+    constraint "activity_logs_pkey" primary key ("id"),
+    constraint "activity_logs_userId_fkey" foreign key ("userId")
+        references "users" ("id") on delete cascade on update cascade,
+    constraint "activity_logs_eventId_fkey" foreign key ("eventId")
+        references "events" ("id") on delete set null on update cascade,
+    constraint "activity_logs_taskId_fkey" foreign key ("taskId")
+        references "tasks" ("id") on delete set null on update cascade
 );
-create index "activity_logs_userId_idx" on "activity_logs" ("userId");
-create index "activity_logs_entityType_entityId_idx" on "activity_logs" ("entityType", "entityId");
-create index "activity_logs_createdAt_idx" on "activity_logs" ("createdAt");
+create index if not exists "activity_logs_userId_idx" on "activity_logs" ("userId");
+create index if not exists "activity_logs_entityType_entityId_idx" on "activity_logs" ("entityType", "entityId");
+create index if not exists "activity_logs_createdAt_idx" on "activity_logs" ("createdAt");
 
-alter table "accounts" add constraint "accounts_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "calendars" add constraint "calendars_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "calendar_shares" add constraint "calendar_shares_calendarId_fkey"
-    foreign key ("calendarId") references "calendars" ("id") on delete cascade on update cascade;
-alter table "calendar_shares" add constraint "calendar_shares_sharedWithId_fkey"
-    foreign key ("sharedWithId") references "users" ("id") on delete cascade on update cascade;
-alter table "calendar_shares" add constraint "calendar_shares_sharedById_fkey"
-    foreign key ("sharedById") references "users" ("id") on delete cascade on update cascade;
-alter table "events" add constraint "events_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "events" add constraint "events_calendarId_fkey"
-    foreign key ("calendarId") references "calendars" ("id") on delete cascade on update cascade;
-alter table "events" add constraint "events_categoryId_fkey"
-    foreign key ("categoryId") references "categories" ("id") on delete set null on update cascade;
-alter table "event_attendees" add constraint "event_attendees_eventId_fkey"
-    foreign key ("eventId") references "events" ("id") on delete cascade on update cascade;
-alter table "event_attendees" add constraint "event_attendees_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete set null on update cascade;
-alter table "categories" add constraint "categories_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "categories" add constraint "categories_parentId_fkey"
-    foreign key ("parentId") references "categories" ("id") on delete cascade on update cascade;
-alter table "tasks" add constraint "tasks_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "tasks" add constraint "tasks_categoryId_fkey"
-    foreign key ("categoryId") references "categories" ("id") on delete set null on update cascade;
-alter table "tasks" add constraint "tasks_eventId_fkey"
-    foreign key ("eventId") references "events" ("id") on delete set null on update cascade;
-alter table "tasks" add constraint "tasks_parentTaskId_fkey"
-    foreign key ("parentTaskId") references "tasks" ("id") on delete cascade on update cascade;
-alter table "tasks" add constraint "tasks_goalId_fkey"
-    foreign key ("goalId") references "goals" ("id") on delete set null on update cascade;
-alter table "focus_sessions" add constraint "focus_sessions_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "focus_sessions" add constraint "focus_sessions_taskId_fkey"
-    foreign key ("taskId") references "tasks" ("id") on delete set null on update cascade;
-alter table "focus_sessions" add constraint "focus_sessions_goalId_fkey"
-    foreign key ("goalId") references "goals" ("id") on delete set null on update cascade;
-alter table "goals" add constraint "goals_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "habits" add constraint "habits_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "habits" add constraint "habits_goalId_fkey"
-    foreign key ("goalId") references "goals" ("id") on delete set null on update cascade;
-alter table "habit_logs" add constraint "habit_logs_habitId_fkey"
-    foreign key ("habitId") references "habits" ("id") on delete cascade on update cascade;
-alter table "insights" add constraint "insights_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "notifications" add constraint "notifications_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "activity_logs" add constraint "activity_logs_userId_fkey"
-    foreign key ("userId") references "users" ("id") on delete cascade on update cascade;
-alter table "activity_logs" add constraint "activity_logs_eventId_fkey"
-    foreign key ("eventId") references "events" ("id") on delete set null on update cascade;
-alter table "activity_logs" add constraint "activity_logs_taskId_fkey"
-    foreign key ("taskId") references "tasks" ("id") on delete set null on update cascade;
