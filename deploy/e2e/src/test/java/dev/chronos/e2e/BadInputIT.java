@@ -1,0 +1,150 @@
+package dev.chronos.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What must be refused, through the gateway: the right status, a clear problem, and nothing changed. */
+class BadInputIT {
+    private static String calendar;
+    private static String foreign;
+
+    @BeforeAll
+    static void start() {
+        calendar = Api.newCalendar("alice", "Bad input");
+        foreign = Api.newCalendar("bob", "Not hers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/calendars", "/api/analytics", "/api/ai/insights", "/api/users/me", "/api/calendars/any/presence"})
+    void without_a_valid_token_there_is_nothing_to_see(String path) {
+        var parts = RunningChronos.token("alice").split("\\.");
+        var forged = parts[0] + "." + parts[1] + "." + new StringBuilder(parts[2]).reverse();
+        var unsigned = "eyJhbGciOiJub25lIn0." + parts[1] + ".";
+
+        problem(Api.anonymous().get(path), 401);
+        problem(Api.with(forged).get(path), 401);
+        problem(Api.with(unsigned).get(path), 401);
+        problem(Api.with("nonsense").get(path), 401);
+    }
+
+    @ParameterizedTest(name = "{1} to {0}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /api/calendars       | {"name":                                                         | 400
+            /api/calendars       | {"name":"x","name":"y"}                                          | 400
+            /api/calendars       | {"name":"x","surprise":1}                                        | 400
+            /api/calendars       | []                                                               | 400
+            /api/calendars       | {"name":""}                                                      | 422
+            /api/calendars/share | {"calendarId":"%s","email":"b@example.com","permission":"GOD"}   | 400
+            /api/calendars/share | {"calendarId":"%s","email":"b@example.com","permission":"OWNER"} | 422
+            /api/calendars/share | {"calendarId":"%s","email":"no address","permission":"VIEW"}     | 422
+            /api/ai/insights     | {"start":"2026-01-08","end":"2026-01-01"}                        | 422
+            /api/ai/insights     | {"start":"2020-01-01","end":"2026-01-01"}                        | 422
+            /api/ai/insights     | {"start":"yesterday","end":"2026-01-01"}                         | 400
+            """)
+    void a_body_that_makes_no_sense_is_refused(String path, String body, int status) {
+        problem(
+                Api.as("alice")
+                        .contentType(ContentType.JSON)
+                        .body(body.replace("%s", calendar))
+                        .post(path),
+                status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/calendars/%s/events?from=2026-01-08&to=2026-01-01, 422",
+        "/api/calendars/%s/events?from=2020-01-01&to=2026-01-01, 422",
+        "/api/calendars/%s/events?from=never&to=2026-01-01, 400",
+        "/api/analytics?start=2026-01-08&end=2026-01-01, 422",
+        "/api/analytics?start=2020-01-01&end=2026-01-01, 422",
+        "/api/analytics?start=x&end=y, 400",
+        "/api/calendars/missing, 404",
+        "/api/calendars/missing/events, 404",
+        "/api/calendars/missing/presence, 404",
+        "/api/nowhere, 404",
+        "/internal/calendars/%s/access?userId=x, 404"
+    })
+    void a_question_that_makes_no_sense_is_refused(String path, int status) {
+        problem(Api.as("alice").get(path.formatted(calendar)), status);
+    }
+
+    @Test
+    void the_calendar_of_another_and_a_missing_one_answer_alike() {
+        var other = Api.as("alice").get("/api/calendars/{id}", foreign);
+        var missing = Api.as("alice").get("/api/calendars/{id}", "c" + "0".repeat(24));
+
+        problem(other, 404);
+        assertThat(other.asString().replace(foreign, "ID"))
+                .isEqualTo(missing.asString().replace("c" + "0".repeat(24), "ID"));
+        problem(share(foreign), 404);
+        problem(importing(foreign, Api.file("team.ics"), "text/calendar"), 404);
+        problem(
+                Api.as("alice")
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .post("/api/calendars/{id}/presence/join", foreign),
+                404);
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_and_changes_nothing() {
+        problem(importing(calendar, new byte[6 * 1024 * 1024], "text/calendar"), 413);
+        problem(importing(calendar, new byte[20 * 1024 * 1024], "text/calendar"), 413);
+        problem(
+                Api.as("alice")
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("name", "x".repeat(6 * 1024 * 1024)))
+                        .post("/api/calendars"),
+                413);
+        unchanged();
+    }
+
+    @Test
+    void what_is_no_calendar_is_refused_and_changes_nothing() {
+        problem(importing(calendar, "GIF89a".getBytes(), "text/calendar"), 422);
+        problem(importing(calendar, "".getBytes(), "text/calendar"), 422);
+        problem(importing(calendar, Api.file("team.ics"), "image/gif"), 415);
+        unchanged();
+    }
+
+    private static Response importing(String into, byte[] file, String type) {
+        return Api.as("alice").contentType(type).body(file).post("/api/calendars/{id}/import", into);
+    }
+
+    private static Response share(String which) {
+        return Api.as("alice")
+                .contentType(ContentType.JSON)
+                .body(Map.of("calendarId", which, "email", "carol@chronos.local", "permission", "VIEW"))
+                .post("/api/calendars/share");
+    }
+
+    private static void unchanged() {
+        Api.as("alice")
+                .get("/api/calendars/{id}", calendar)
+                .then()
+                .statusCode(200)
+                .body("contentVersion", equalTo(0));
+    }
+
+    private static void problem(Response response, int status) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        var body = response.jsonPath();
+        assertThat(body.getInt("status")).isEqualTo(status);
+        assertThat(body.getString("type")).startsWith("urn:chronos:problem:");
+        assertThat(body.getString("title")).isNotBlank();
+        assertThat(body.getString("detail"))
+                .isNotBlank()
+                .doesNotContain("Exception")
+                .doesNotContain("java.");
+        assertThat(body.getString("code")).isNotBlank();
+    }
+}
