@@ -1,0 +1,11 @@
+import { AnalyticsPage } from '../features/analytics/AnalyticsPage';
+import { PageTitle } from './PageTitle';
+
+export function AnalyticsScreen() {
+  return (
+    <>
+      <PageTitle>Analytics</PageTitle>
+      <AnalyticsPage />
+    </>
+  );
+}

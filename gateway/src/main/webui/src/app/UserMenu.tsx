@@ -1,0 +1,70 @@
+import { useEffect, useId, useRef, useState, type FocusEvent } from 'react';
+import type { Session } from '../shared/auth/session';
+import { Avatar } from '../shared/ui/Avatar';
+import { Button } from '../shared/ui/Button';
+import { Icon } from '../shared/ui/Icon';
+import { ThemeChoice } from './ThemeChoice';
+import styles from './UserMenu.module.css';
+
+interface UserMenuProps {
+  readonly user: NonNullable<Session['user']>;
+}
+
+/** Who is signed in, the appearance, and the way out. */
+export function UserMenu({ user }: UserMenuProps) {
+  const [open, setOpen] = useState(false);
+  const panelId = useId();
+  const frame = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const name = user.name || user.email || user.subject;
+
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: PointerEvent) => {
+      if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
+    };
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('keydown', escape);
+    };
+  }, [open]);
+
+  const closeWhenLeft = (event: FocusEvent) => {
+    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+  };
+
+  return (
+    <div className={styles['menu']} ref={frame} onBlur={closeWhenLeft}>
+      <button
+        ref={button}
+        type="button"
+        className={styles['button']}
+        aria-expanded={open}
+        aria-controls={panelId}
+        aria-label={`Account of ${name}`}
+        onClick={() => setOpen(!open)}
+      >
+        <Avatar id={user.subject} name={name} />
+        <Icon name="down" size={14} />
+      </button>
+      <div id={panelId} className={styles['panel']} hidden={!open}>
+        <p className={styles['name']}>{name}</p>
+        <p className={styles['email']}>{user.email}</p>
+        <ThemeChoice />
+        {/* A page navigation, not a call: the sign-out goes on to the identity provider. */}
+        <form method="post" action="/auth/logout">
+          <Button type="submit" className={styles['out'] ?? ''}>
+            Sign out
+          </Button>
+        </form>
+      </div>
+    </div>
+  );
+}

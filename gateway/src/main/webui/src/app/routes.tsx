@@ -1,0 +1,23 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { CrashPage } from './CrashPage';
+import { NotFoundPage } from './NotFoundPage';
+import { Shell } from './Shell';
+
+/** Addresses of the app. Each page is a chunk of its own, fetched when it is first opened. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <CrashPage />,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./HomePage')).HomePage }) },
+      { path: 'calendars/:calendarId', lazy: async () => ({ Component: (await import('./CalendarScreen')).CalendarScreen }) },
+      { path: 'analytics', lazy: async () => ({ Component: (await import('./AnalyticsScreen')).AnalyticsScreen }) },
+      { path: 'invitations/*', lazy: async () => ({ Component: (await import('./InvitationsScreen')).InvitationsScreen }) },
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+];
+
+export function createRouter() {
+  return createBrowserRouter(routes);
+}

@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from '../../shared/ui/Button';
+import { Icon } from '../../shared/ui/Icon';
+import { ProblemNotice } from '../../shared/ui/Notice';
+import { useToast } from '../../shared/ui/Toast';
+import { generateReport, insightsQuery, type DateRange, type Insight } from './api';
+import { InsightSources } from './InsightSources';
+import styles from './WeeklyReport.module.css';
+
+interface WeeklyReportProps {
+  readonly range: DateRange;
+  /** The report of the week, when there is one. */
+  readonly stored: Insight | undefined;
+}
+
+/** Makes and shows the report of the week. */
+export function WeeklyReport({ range, stored }: WeeklyReportProps) {
+  const client = useQueryClient();
+  const say = useToast();
+  const generate = useMutation({
+    mutationFn: () => generateReport(range.start),
+    onSuccess: async () => {
+      say('Weekly report is ready');
+      await client.invalidateQueries({ queryKey: insightsQuery(range).queryKey });
+    },
+  });
+  const report = generate.data ?? stored;
+
+  return (
+    <section className={styles['section']} aria-label="Weekly report">
+      <header className={styles['head']}>
+        <div>
+          <h2>Weekly report</h2>
+          {!report && <p>A written summary of this week, made from its numbers.</p>}
+        </div>
+        <Button
+          kind={report ? 'plain' : 'primary'}
+          size="s"
+          busy={generate.isPending}
+          icon={<Icon name="report" size={16} />}
+          onClick={() => generate.mutate()}
+        >
+          Generate weekly report
+        </Button>
+      </header>
+      <p role="status" className="visually-hidden">
+        {generate.isPending ? 'Generating the weekly report' : ''}
+      </p>
+      {generate.isPending && <progress className={styles['progress']} aria-label="Generating the weekly report" />}
+      {generate.error && <ProblemNotice error={generate.error} />}
+      {report && (
+        <article className={styles['report']} aria-label={report.title}>
+          <h3>{report.title}</h3>
+          {report.content.split(/\n{2,}/).map((paragraph, index) => (
+            <p key={index}>{paragraph}</p>
+          ))}
+          <InsightSources insight={report} />
+        </article>
+      )}
+    </section>
+  );
+}

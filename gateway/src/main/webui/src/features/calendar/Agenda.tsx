@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill';
+import { formatDay, type TimeStyle } from '../../shared/time/format';
+import { today, weekDays } from '../../shared/time/zone';
+import { Icon } from '../../shared/ui/Icon';
+import { useNow } from '../../shared/ui/useNow';
+import styles from './Agenda.module.css';
+import { agendaDays } from './agendaDays';
+import type { Occurrence } from './api';
+import { safeColor } from './color';
+import { labelOf, timeOf, titleOf } from './eventText';
+
+interface AgendaProps {
+  readonly occurrences: readonly Occurrence[];
+  readonly start: Temporal.PlainDate;
+  readonly style: TimeStyle;
+  readonly calendarColor: string;
+  readonly onOpen: (occurrence: Occurrence) => void;
+}
+
+/** The week as a list by day, for narrow screens and for those who prefer it. */
+export function Agenda({ occurrences, start, style, calendarColor, onOpen }: AgendaProps) {
+  const todayHere = today(style.zone, useNow());
+  const days = agendaDays(occurrences, weekDays(start), style.zone);
+  return (
+    <div className={styles['agenda']} role="region" aria-label="Agenda">
+      {days.map(({ date, items }) => (
+        <section key={date.toString()} className={styles['day']}>
+          <h3 className={styles['heading']} aria-current={date.equals(todayHere) ? 'date' : undefined}>
+            {formatDay(date, style)}
+            {date.equals(todayHere) && <span className={styles['today']}>Today</span>}
+          </h3>
+          <ul role="list" aria-label={formatDay(date, style)}>
+            {items.map((occurrence) => (
+              <li key={occurrence.id}>
+                <button
+                  type="button"
+                  className={styles['item']}
+                  aria-label={labelOf(occurrence, style)}
+                  style={{ '--event': safeColor(occurrence.color, calendarColor) }}
+                  onClick={() => onOpen(occurrence)}
+                >
+                  <span className={styles['time']}>{timeOf(occurrence, style)}</span>
+                  <span className={styles['title']}>{titleOf(occurrence)}</span>
+                  {occurrence.location && (
+                    <span className={styles['place']}>
+                      <Icon name="place" size={13} /> {occurrence.location}
+                    </span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { EmptyState } from '../../shared/ui/EmptyState';
+import { Button } from '../../shared/ui/Button';
+import { Icon } from '../../shared/ui/Icon';
+import { Loading } from '../../shared/ui/Loading';
+import { ProblemNotice } from '../../shared/ui/Notice';
+import { calendarQuery, calendarsQuery, refreshEvents, type Calendar } from './api';
+import { CalendarList } from './CalendarList';
+import styles from './CalendarPage.module.css';
+import { CreateCalendarDialog } from './CreateCalendarDialog';
+import { DropZone } from './DropZone';
+import { ImportDialog } from './ImportDialog';
+import { WeekView } from './WeekView';
+
+interface CalendarPageProps {
+  readonly calendarId: string;
+  /** What other features put beside the title, such as sharing and presence. */
+  readonly tools: (calendar: Calendar) => ReactNode;
+  readonly notices: ReactNode;
+}
+
+type OpenDialog = { readonly kind: 'create' } | { readonly kind: 'import'; readonly file: File | null } | null;
+
+export function CalendarPage({ calendarId, tools, notices }: CalendarPageProps) {
+  const calendars = useSuspenseQuery(calendarsQuery).data;
+  // A calendar that is not in the list, such as one just shared by link, can still be open.
+  const listed = calendars.find((one) => one.id === calendarId);
+  const single = useQuery({ ...calendarQuery(calendarId), enabled: !listed });
+  const calendar = listed ?? single.data;
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const close = useCallback(() => setDialog(null), []);
+  const client = useQueryClient();
+  const onImported = useCallback(() => void refreshEvents(client, calendarId), [client, calendarId]);
+  const navigate = useNavigate();
+  const writable = calendar !== undefined && ['OWNER', 'ADMIN', 'EDIT'].includes(calendar.role);
+
+  return (
+    <div className={styles['page']}>
+      <aside className={styles['side']}>
+        <CalendarList calendars={calendars} onCreate={() => setDialog({ kind: 'create' })} />
+      </aside>
+      <DropZone target={writable ? calendar.name : null} onDrop={(file) => setDialog({ kind: 'import', file })}>
+        {notices}
+        {calendar && (
+          <WeekView
+            key={calendar.id}
+            calendar={calendar}
+            tools={
+              <>
+                {tools(calendar)}
+                {writable && (
+                  <Button size="s" icon={<Icon name="upload" size={16} />} onClick={() => setDialog({ kind: 'import', file: null })}>
+                    Import
+                  </Button>
+                )}
+              </>
+            }
+          />
+        )}
+        {!calendar && single.isPending && <Loading label="Opening the calendar" />}
+        {!calendar && single.error && (
+          <EmptyState icon="calendar" title="This calendar is not available">
+            It does not exist, or it is not shared with you.
+          </EmptyState>
+        )}
+        {!calendar && single.error && <ProblemNotice error={single.error} onRetry={() => void single.refetch()} />}
+      </DropZone>
+      {dialog?.kind === 'create' && (
+        <CreateCalendarDialog
+          onClose={close}
+          onCreated={(created) => {
+            close();
+            void navigate(`/calendars/${created.id}`);
+          }}
+        />
+      )}
+      {dialog?.kind === 'import' && calendar && (
+        <ImportDialog calendar={calendar} dropped={dialog.file} onImported={onImported} onClose={close} />
+      )}
+    </div>
+  );
+}

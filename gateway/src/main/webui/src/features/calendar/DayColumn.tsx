@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatTime, type TimeStyle } from '../../shared/time/format';
+import type { Occurrence } from './api';
+import { safeColor } from './color';
+import styles from './DayColumn.module.css';
+import { labelOf, titleOf } from './eventText';
+import { MINUTES_OF_DAY, type Segment } from './weekLayout';
+
+interface DayColumnProps {
+  readonly label: string;
+  readonly segments: readonly Segment[];
+  readonly style: TimeStyle;
+  /** The time when this is today, for the line that marks it. */
+  readonly now: Date | null;
+  readonly calendarColor: string;
+  readonly onOpen: (occurrence: Occurrence) => void;
+}
+
+export function DayColumn({ label, segments, style, now, calendarColor, onOpen }: DayColumnProps) {
+  return (
+    <div className={styles['column']} data-today={now ? true : undefined}>
+      <ul role="list" aria-label={label} className={styles['events']}>
+        {segments.map((segment) => (
+          <li key={segment.occurrence.id}>
+            <EventBlock segment={segment} style={style} calendarColor={calendarColor} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
+      {now && <div className={styles['now']} style={{ top: percent(minuteIn(style.zone, now)) }} aria-hidden="true" />}
+    </div>
+  );
+}
+
+interface EventBlockProps extends Pick<DayColumnProps, 'style' | 'calendarColor' | 'onOpen'> {
+  readonly segment: Segment;
+}
+
+function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) {
+  const { occurrence, fromMinute, toMinute, lane, lanes, span } = segment;
+  const minutes = toMinute - fromMinute;
+  return (
+    <button
+      type="button"
+      className={styles['event']}
+      aria-label={labelOf(occurrence, style)}
+      data-masked={occurrence.masked || undefined}
+      data-free={!occurrence.isBusy || undefined}
+      data-cancelled={occurrence.status === 'CANCELLED' || undefined}
+      data-short={minutes < 45 || undefined}
+      style={{
+        '--event': safeColor(occurrence.color, calendarColor),
+        top: percent(fromMinute),
+        height: `max(1.25rem, calc(${percent(minutes)} - 2px))`,
+        left: `calc(${(lane / lanes) * 100}% + 1px)`,
+        width: `calc(${(span / lanes) * 100}% - 3px)`,
+      }}
+      onClick={() => onOpen(occurrence)}
+    >
+      <span className={styles['title']}>{titleOf(occurrence)}</span>
+      <span className={styles['time']}>{formatTime(occurrence.start, style)}</span>
+      {occurrence.location && minutes >= 75 && <span className={styles['time']}>{occurrence.location}</span>}
+    </button>
+  );
+}
+
+function percent(minutes: number): string {
+  return `${(minutes / MINUTES_OF_DAY) * 100}%`;
+}
+
+function minuteIn(zone: string, now: Date): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone);
+  return local.hour * 60 + local.minute;
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import type { Temporal } from 'temporal-polyfill';
+import { formatDate, formatDay, formatHour, type TimeStyle } from '../../shared/time/format';
+import { today, weekDays } from '../../shared/time/zone';
+import { useNow } from '../../shared/ui/useNow';
+import { AllDayRow } from './AllDayRow';
+import type { Occurrence } from './api';
+import { DayColumn } from './DayColumn';
+import styles from './WeekGrid.module.css';
+import { layOutWeek } from './weekLayout';
+
+interface WeekGridProps {
+  readonly occurrences: readonly Occurrence[];
+  readonly start: Temporal.PlainDate;
+  readonly style: TimeStyle;
+  readonly calendarColor: string;
+  readonly onOpen: (occurrence: Occurrence) => void;
+}
+
+const HOURS = Array.from({ length: 23 }, (_, index) => index + 1);
+/** Where the grid opens: early enough for most working days. */
+const FIRST_SHOWN_HOUR = 7;
+
+/** Seven days side by side over 24 wall-clock hours. */
+export function WeekGrid({ occurrences, start, style, calendarColor, onOpen }: WeekGridProps) {
+  const now = useNow();
+  const scroller = useRef<HTMLDivElement>(null);
+  const todayHere = today(style.zone, now);
+  const layout = layOutWeek(occurrences, start, style.zone);
+  const days = weekDays(start);
+
+  useEffect(() => {
+    const box = scroller.current;
+    if (box) box.scrollTop = (box.scrollHeight / 24) * FIRST_SHOWN_HOUR - 12;
+  }, []);
+
+  return (
+    // Scrollable without a pointer, so it takes the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles['scroller']} ref={scroller} role="region" aria-label="Week" tabIndex={0}>
+      <div className={styles['head']}>
+        <div className={styles['corner']} aria-hidden="true" />
+        {days.map((date) => (
+          <DayHeading key={date.toString()} date={date} style={style} isToday={date.equals(todayHere)} />
+        ))}
+        <AllDayRow layout={layout} style={style} calendarColor={calendarColor} onOpen={onOpen} />
+      </div>
+      <div className={styles['grid']}>
+        <div className={styles['axis']} aria-hidden="true">
+          {HOURS.map((hour) => (
+            <span key={hour} style={{ top: `${(hour / 24) * 100}%` }}>
+              {formatHour(hour, style)}
+            </span>
+          ))}
+        </div>
+        {days.map((date, index) => (
+          <DayColumn
+            key={date.toString()}
+            label={formatDay(date, style)}
+            segments={layout.days[index] ?? []}
+            style={style}
+            now={date.equals(todayHere) ? now : null}
+            calendarColor={calendarColor}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface DayHeadingProps {
+  readonly date: Temporal.PlainDate;
+  readonly style: TimeStyle;
+  readonly isToday: boolean;
+}
+
+function DayHeading({ date, style, isToday }: DayHeadingProps) {
+  return (
+    <h3 className={styles['day']} aria-current={isToday ? 'date' : undefined}>
+      <span className="visually-hidden">{formatDay(date, style)}</span>
+      <span aria-hidden="true" className={styles['weekday']}>
+        {formatDate(date, style, { weekday: 'short' })}
+      </span>
+      <span aria-hidden="true" className={styles['number']}>
+        {date.day}
+      </span>
+    </h3>
+  );
+}

@@ -1,0 +1,154 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Occurrence } from './api';
+
+export const MINUTES_OF_DAY = 24 * 60;
+/** Shorter events are drawn this long, so that their title can be read and they can be hit. */
+const SHORTEST_MINUTES = 24;
+
+/** Part of an event on one day of the time grid. Minutes are what the wall clock shows, from local midnight. */
+export interface Segment {
+  readonly occurrence: Occurrence;
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  /** Column among the events it overlaps, of `lanes` columns; it may be drawn over `span` of them. */
+  readonly lane: number;
+  readonly lanes: number;
+  readonly span: number;
+  readonly beginsEarlier: boolean;
+  readonly endsLater: boolean;
+}
+
+/** An all-day or very long event: a bar over some days of the week. */
+export interface Bar {
+  readonly occurrence: Occurrence;
+  readonly firstDay: number;
+  readonly days: number;
+  readonly row: number;
+  readonly beginsEarlier: boolean;
+  readonly endsLater: boolean;
+}
+
+export interface WeekLayout {
+  /** Seven lists, one a day. */
+  readonly days: readonly (readonly Segment[])[];
+  readonly bars: readonly Bar[];
+  readonly barRows: number;
+}
+
+type Piece = Omit<Segment, 'lane' | 'lanes' | 'span'>;
+
+/** Lays a week of events out in the reader's zone. */
+export function layOutWeek(occurrences: readonly Occurrence[], start: Temporal.PlainDate, zone: string): WeekLayout {
+  const pieces: Piece[][] = Array.from({ length: 7 }, () => []);
+  const spans: Omit<Bar, 'row'>[] = [];
+  for (const occurrence of occurrences) {
+    const dates = datesOf(occurrence, zone);
+    if (dates.bar) {
+      const bar = barOf(occurrence, dates.first, dates.last, start);
+      if (bar) spans.push(bar);
+    } else {
+      addPieces(pieces, occurrence, start, zone);
+    }
+  }
+  const bars = stackBars(spans);
+  return { days: pieces.map(placeSideBySide), bars, barRows: Math.max(0, ...bars.map((bar) => bar.row + 1)) };
+}
+
+/** First and last local date it touches, and whether it belongs in the all-day row: all-day, or 24 hours and more. */
+export function datesOf(occurrence: Occurrence, zone: string) {
+  if (occurrence.allDay && occurrence.startDate && occurrence.endDate) {
+    const first = Temporal.PlainDate.from(occurrence.startDate);
+    const last = Temporal.PlainDate.from(occurrence.endDate).subtract({ days: 1 });
+    return { bar: true, first, last: Temporal.PlainDate.compare(last, first) < 0 ? first : last };
+  }
+  const from = Temporal.Instant.from(occurrence.start);
+  const to = Temporal.Instant.from(occurrence.end);
+  const first = from.toZonedDateTimeISO(zone);
+  // The end is exclusive: an event until midnight does not touch the next day.
+  const lastMoment = Temporal.Instant.compare(to, from) > 0 ? to.subtract({ milliseconds: 1 }) : from;
+  const long = to.epochMilliseconds - from.epochMilliseconds >= MINUTES_OF_DAY * 60_000;
+  return { bar: occurrence.allDay || long, first: first.toPlainDate(), last: lastMoment.toZonedDateTimeISO(zone).toPlainDate() };
+}
+
+function dayIndex(date: Temporal.PlainDate, start: Temporal.PlainDate): number {
+  return start.until(date, { largestUnit: 'days' }).days;
+}
+
+function barOf(occurrence: Occurrence, first: Temporal.PlainDate, last: Temporal.PlainDate, start: Temporal.PlainDate) {
+  const from = dayIndex(first, start);
+  const to = dayIndex(last, start);
+  if (to < 0 || from > 6) return null;
+  const firstDay = Math.max(0, from);
+  return { occurrence, firstDay, days: Math.min(6, to) - firstDay + 1, beginsEarlier: from < 0, endsLater: to > 6 };
+}
+
+function addPieces(days: Piece[][], occurrence: Occurrence, start: Temporal.PlainDate, zone: string): void {
+  const from = Temporal.Instant.from(occurrence.start).toZonedDateTimeISO(zone);
+  const to = Temporal.Instant.from(occurrence.end).toZonedDateTimeISO(zone);
+  const { first, last } = datesOf(occurrence, zone);
+  const length = Math.max(0, (to.epochMilliseconds - from.epochMilliseconds) / 60_000);
+  for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    const begins = date.equals(first);
+    const ends = date.equals(last);
+    const fromMinute = begins ? minuteOf(from) : 0;
+    const wallEnd = date.equals(to.toPlainDate()) ? minuteOf(to) : MINUTES_OF_DAY;
+    // When the clocks go back, an hour is lived twice and the wall clock may show an end before the beginning.
+    const toMinute = ends ? (wallEnd > fromMinute ? wallEnd : Math.min(MINUTES_OF_DAY, fromMinute + length)) : MINUTES_OF_DAY;
+    days[dayIndex(date, start)]?.push({ occurrence, fromMinute, toMinute, beginsEarlier: !begins, endsLater: !ends });
+  }
+}
+
+function minuteOf(time: Temporal.ZonedDateTime): number {
+  return time.hour * 60 + time.minute + time.second / 60;
+}
+
+function drawnEnd(piece: Piece): number {
+  return Math.max(piece.toMinute, piece.fromMinute + SHORTEST_MINUTES);
+}
+
+/** Gives overlapping events columns of their own: leftmost free lane first, longer events first at the same start. */
+function placeSideBySide(pieces: readonly Piece[]): readonly Segment[] {
+  const sorted = [...pieces].sort((a, b) => a.fromMinute - b.fromMinute || drawnEnd(b) - drawnEnd(a));
+  const placed: Segment[] = [];
+  let cluster: Piece[] = [];
+  let clusterEnd = -1;
+  for (const piece of sorted) {
+    if (piece.fromMinute >= clusterEnd) {
+      placed.push(...placeCluster(cluster));
+      cluster = [];
+    }
+    cluster.push(piece);
+    clusterEnd = Math.max(clusterEnd, drawnEnd(piece));
+  }
+  return [...placed, ...placeCluster(cluster)];
+}
+
+function placeCluster(cluster: readonly Piece[]): readonly Segment[] {
+  const lanes: Piece[][] = [];
+  const laned = cluster.map((piece) => {
+    let lane = lanes.findIndex((taken) => taken.every((other) => !overlap(other, piece)));
+    if (lane < 0) lane = lanes.push([]) - 1;
+    lanes[lane]?.push(piece);
+    return { piece, lane };
+  });
+  return laned.map(({ piece, lane }) => {
+    let span = 1;
+    while (lane + span < lanes.length && lanes[lane + span]?.every((other) => !overlap(other, piece))) span += 1;
+    return { ...piece, lane, lanes: lanes.length, span };
+  });
+}
+
+function overlap(a: Piece, b: Piece): boolean {
+  return a.fromMinute < drawnEnd(b) && b.fromMinute < drawnEnd(a);
+}
+
+function stackBars(spans: readonly Omit<Bar, 'row'>[]): readonly Bar[] {
+  const sorted = [...spans].sort((a, b) => a.firstDay - b.firstDay || b.days - a.days);
+  const rowEnds: number[] = [];
+  return sorted.map((span) => {
+    let row = rowEnds.findIndex((end) => end <= span.firstDay);
+    if (row < 0) row = rowEnds.push(0) - 1;
+    rowEnds[row] = span.firstDay + span.days;
+    return { ...span, row };
+  });
+}

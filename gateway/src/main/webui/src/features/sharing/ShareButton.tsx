@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { Button } from '../../shared/ui/Button';
+import { Icon } from '../../shared/ui/Icon';
+import { ShareDialog } from './ShareDialog';
+
+interface ShareButtonProps {
+  readonly calendarId: string;
+  readonly calendarName: string;
+}
+
+/** Opens the share dialog; shown to the owner only. */
+export function ShareButton({ calendarId, calendarName }: ShareButtonProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="s" kind="primary" icon={<Icon name="people" size={16} />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        Share
+      </Button>
+      {open && <ShareDialog calendarId={calendarId} calendarName={calendarName} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
