@@ -1,0 +1,56 @@
+package dev.chronos.insights.activity;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who the user is: zone, week start and preferences. */
+@ApplicationScoped
+public class PersonReader {
+    private static final Logger LOG = Logger.getLogger(PersonReader.class);
+    private static final String BY_ID = """
+            select "id", "email", "timezone", "weekStartsOn", "preferences" from "users" where "id" = $1""";
+
+    private final Pool database;
+
+    PersonReader(Pool database) {
+        this.database = database;
+    }
+
+    /** The user of this id, which must exist. */
+    public Uni<Person> read(String userId) {
+        return database.preparedQuery(BY_ID)
+                .execute(Tuple.of(userId))
+                .map(rows -> person(rows.iterator().next()));
+    }
+
+    private static Person person(Row row) {
+        var zone = zone(row.getString("timezone"));
+        if (zone == null) {
+            LOG.warnf("unknown time zone, using UTC userId=%s", row.getString("id"));
+        }
+        return new Person(
+                row.getString("id"),
+                row.getString("email"),
+                zone == null ? ZoneOffset.UTC : zone,
+                zone != null,
+                DayOfWeek.SUNDAY.plus(Math.floorMod(row.getInteger("weekStartsOn"), 7)),
+                Preferences.of(row.getValue("preferences")));
+    }
+
+    static @Nullable ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id.strip());
+        } catch (DateTimeException unknown) {
+            return null;
+        }
+    }
+}

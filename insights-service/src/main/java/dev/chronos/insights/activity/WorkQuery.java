@@ -1,0 +1,145 @@
+package dev.chronos.insights.activity;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on tasks, focus sessions, goals and habits. Parameters: user id, start and end of the window. */
+final class WorkQuery {
+    static final String TASKS = """
+            select "id", "title", "status"::text as "status", "priority"::text as "priority", "dueDate", "dueTime",
+                "scheduledDate", "scheduledDuration", "completedAt", "createdAt", "estimatedTime", "actualTime", "timeSpent"
+            from "tasks"
+            where "userId" = $1 and "deletedAt" is null and (
+                "status" not in ('COMPLETED', 'CANCELLED', 'ARCHIVED')
+                or "completedAt" >= $2 and "completedAt" < $3
+                or "createdAt" >= $2 and "createdAt" < $3
+                or "dueDate" >= $2 - interval '2 days' and "dueDate" < $3 + interval '2 days'
+                or "scheduledDate" >= $2 and "scheduledDate" < $3)
+            order by "createdAt", "id"
+            limit 20000""";
+
+    static final String FOCUS = """
+            select "id", "type"::text as "type", "status"::text as "status", "startTime", "endTime", "plannedDuration",
+                "actualDuration", "mood", "productivity", "distractions"
+            from "focus_sessions"
+            where "userId" = $1 and "startTime" >= $2 and "startTime" < $3
+            order by "startTime", "id"
+            limit 20000""";
+
+    static final String FOCUS_STARTS = """
+            select "startTime" from "focus_sessions"
+            where "userId" = $1 and "startTime" >= $2 - interval '400 days' and "startTime" < $3
+              and "status" = 'COMPLETED' and "type" in ('POMODORO', 'DEEP_WORK', 'CUSTOM')
+            order by "startTime"
+            limit 50000""";
+
+    static final String GOALS = """
+            select "id", "title", "targetValue", "currentValue", "status"::text as "status", "startDate", "endDate"
+            from "goals"
+            where "userId" = $1 and ("status" = 'ACTIVE' or "status" = 'COMPLETED' and "completedAt" >= $2 and "completedAt" < $3)
+            order by "createdAt", "id"
+            limit 200""";
+
+    static final String HABITS = """
+            select h."id", h."name", h."frequency"::text as "frequency", h."targetCount", h."scheduledDays", h."startedAt",
+                (select array_agg(l."date" order by l."date") from "habit_logs" l
+                 where l."habitId" = h."id" and l."completed" and l."date" >= $2 and l."date" < $3) as "done"
+            from "habits" h
+            where h."userId" = $1 and h."isActive" and not h."isPaused"
+            order by h."createdAt", h."id"
+            limit 200""";
+
+    private WorkQuery() {}
+
+    static TaskRow task(Row row) {
+        return new TaskRow(
+                row.getString("id"),
+                row.getString("title"),
+                row.getString("status"),
+                row.getString("priority"),
+                Utc.optional(row, "dueDate"),
+                row.getString("dueTime"),
+                Utc.optional(row, "scheduledDate"),
+                row.getInteger("scheduledDuration"),
+                Utc.optional(row, "completedAt"),
+                Utc.required(row, "createdAt"),
+                positive(row.getInteger("estimatedTime")),
+                actual(row));
+    }
+
+    private static @Nullable Integer actual(Row row) {
+        var actual = row.getInteger("actualTime");
+        return actual != null && actual >= 0 ? actual : positive(row.getInteger("timeSpent"));
+    }
+
+    private static @Nullable Integer positive(@Nullable Integer minutes) {
+        return minutes != null && minutes > 0 ? minutes : null;
+    }
+
+    static FocusRow focus(Row row) {
+        return new FocusRow(
+                row.getString("id"),
+                row.getString("type"),
+                row.getString("status"),
+                Utc.required(row, "startTime"),
+                Utc.optional(row, "endTime"),
+                Math.max(0, row.getInteger("plannedDuration")),
+                row.getInteger("actualDuration"),
+                rating(row.getInteger("mood")),
+                rating(row.getInteger("productivity")),
+                Math.max(0, row.getInteger("distractions")));
+    }
+
+    private static @Nullable Integer rating(@Nullable Integer value) {
+        return value != null && value >= 1 && value <= 5 ? value : null;
+    }
+
+    static GoalRow goal(Row row) {
+        return new GoalRow(
+                row.getString("id"),
+                row.getString("title"),
+                finite(row.getDouble("targetValue")),
+                finite(row.getDouble("currentValue")),
+                row.getString("status"),
+                Utc.required(row, "startDate"),
+                Utc.required(row, "endDate"));
+    }
+
+    private static double finite(double value) {
+        return Double.isFinite(value) ? value : 0;
+    }
+
+    static HabitRow habit(Row row) {
+        var done = row.getArrayOfLocalDateTimes("done");
+        List<Instant> logged = done == null
+                ? new ArrayList<>()
+                : Arrays.stream(done).map(Utc::instant).toList();
+        return new HabitRow(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("frequency"),
+                Math.max(1, row.getInteger("targetCount")),
+                days(row.getArrayOfIntegers("scheduledDays")),
+                Utc.required(row, "startedAt"),
+                logged);
+    }
+
+    private static Set<DayOfWeek> days(Integer @Nullable [] numbers) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        if (numbers != null) {
+            for (Integer number : numbers) {
+                if (number != null && number >= 0 && number <= 6) {
+                    days.add(DayOfWeek.SUNDAY.plus(number));
+                }
+            }
+        }
+        return days;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.chronos.insights.heuristic;
+
+import static dev.chronos.insights.metric.MetricKey.MEETING_NET;
+
+import dev.chronos.insights.timeline.Occurrence;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** r02: more or fewer meeting hours than in the user's own last eight weeks; needs six of them. */
+final class MeetingLoadChanged implements InsightRule {
+    private static final int MOST_ACTIONS = 3;
+
+    @Override
+    public List<Finding> find(Evidence evidence) {
+        var change = LevelChange.of(evidence, MEETING_NET);
+        if (change == null) {
+            return List.of();
+        }
+        var more = change.delta() > 0;
+        var title = "%s %s in meetings than usual"
+                .formatted(Words.duration(Math.abs(change.delta())), more ? "more" : "less");
+        var text = "You spent %s in meetings; your average over the last %s is %s."
+                .formatted(
+                        Words.duration(change.value()),
+                        Words.count(change.test().n(), "week", "weeks"),
+                        Words.duration(change.mean()));
+        var metric = evidence.current().metrics().get(MEETING_NET);
+        return List.of(Finding.of("r02", "meetings", InsightType.TIME_USAGE, "meetings")
+                .text(title, text)
+                .effect(Math.abs(change.delta()) / 240, 1)
+                .tested(change.test())
+                .facts(
+                        Fact.of("f1", MEETING_NET, metric).going(change.delta()),
+                        Fact.of(
+                                "f2",
+                                "baselineMean",
+                                change.mean(),
+                                "min",
+                                change.test().n()))
+                .actions(more ? longest(evidence) : List.of())
+                .build());
+    }
+
+    private static List<SuggestedAction> longest(Evidence evidence) {
+        var minutes = new LinkedHashMap<Occurrence, Double>();
+        evidence.ahead().timeline().meetings().stream()
+                .filter(meeting -> meeting.event().own())
+                .sorted(Comparator.comparingDouble(
+                                (Occurrence meeting) -> meeting.span().minutes())
+                        .reversed())
+                .limit(MOST_ACTIONS)
+                .forEach(meeting -> minutes.put(meeting, meeting.span().minutes()));
+        return minutes.entrySet().stream()
+                .map(entry -> SuggestedAction.of(
+                        "shorten-" + entry.getKey().event().id(),
+                        "DECLINE_OR_SHORTEN",
+                        "Shorten or decline "
+                                + Words.quoted(entry.getKey().event().title()),
+                        Params.event(entry.getKey()),
+                        entry.getValue() / 2))
+                .toList();
+    }
+}

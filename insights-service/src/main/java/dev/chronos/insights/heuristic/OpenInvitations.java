@@ -1,0 +1,72 @@
+package dev.chronos.insights.heuristic;
+
+import dev.chronos.insights.timeline.EventKind;
+import dev.chronos.insights.timeline.Occurrence;
+import dev.chronos.insights.timeline.Timeline;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** r19: three invitations, or an hour of them, wait for an answer. */
+final class OpenInvitations implements InsightRule {
+    private static final double LIMIT_MINUTES = 60;
+    private static final int LIMIT_COUNT = 3;
+    private static final int MOST_ACTIONS = 5;
+
+    @Override
+    public List<Finding> find(Evidence evidence) {
+        var open = open(evidence);
+        var minutes = Timeline.union(open).minutes();
+        if (open.isEmpty() || minutes < LIMIT_MINUTES && open.size() < LIMIT_COUNT) {
+            return List.of();
+        }
+        var first = open.get(0);
+        var zone = evidence.current().range().zone();
+        var finding = Finding.of("r19", "invitations", InsightType.SUGGESTION, "invitations")
+                .text(
+                        Words.count(open.size(), "invitation waits", "invitations wait") + " for your answer",
+                        "%s on %s comes first. Together they would take %s."
+                                .formatted(
+                                        Words.quoted(first.event().title()),
+                                        Words.moment(
+                                                Instant.ofEpochMilli(
+                                                        first.span().start()),
+                                                zone),
+                                        Words.duration(minutes)))
+                .effect(
+                        minutes / 120,
+                        Math.max(Score.over(minutes, 0.5 * LIMIT_MINUTES, 2 * LIMIT_MINUTES), open.size() / 6.0))
+                .facts(
+                        Fact.of("f1", "needsResponseMinutes", minutes, "min", open.size()),
+                        Fact.of("f2", "invitations", open.size(), "count", open.size()))
+                .actions(open.stream()
+                        .limit(MOST_ACTIONS)
+                        .map(occurrence -> SuggestedAction.of(
+                                        "respond-" + occurrence.event().id() + "-"
+                                                + occurrence.span().start(),
+                                        "RESPOND_INVITES",
+                                        "Answer "
+                                                + Words.quoted(
+                                                        occurrence.event().title()),
+                                        Params.event(occurrence),
+                                        0)
+                                .until(Instant.ofEpochMilli(occurrence.span().start())))
+                        .toList())
+                .until(Instant.ofEpochMilli(first.span().start()));
+        return List.of(finding.build());
+    }
+
+    /** In the range and the week after it; of a range that still goes on only what is to come. */
+    private static List<Occurrence> open(Evidence evidence) {
+        var from = evidence.asOf().equals(evidence.now())
+                ? evidence.now()
+                : evidence.current().range().start();
+        return Stream.concat(
+                        evidence.current().timeline().occurrences().stream(),
+                        evidence.ahead().timeline().occurrences().stream())
+                .filter(occurrence -> occurrence.kind() == EventKind.NEEDS_RESPONSE)
+                .filter(occurrence -> occurrence.span().start() >= from.toEpochMilli())
+                .distinct()
+                .toList();
+    }
+}

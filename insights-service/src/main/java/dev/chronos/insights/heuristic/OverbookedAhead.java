@@ -1,0 +1,62 @@
+package dev.chronos.insights.heuristic;
+
+import dev.chronos.insights.activity.TaskRow;
+import dev.chronos.insights.metric.FreeTime;
+import dev.chronos.insights.timeline.Spans.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** r17: the tasks planned for the week after the range do not fit into its free working time. */
+final class OverbookedAhead implements InsightRule {
+    private static final int MOST_ACTIONS = 3;
+
+    @Override
+    public List<Finding> find(Evidence evidence) {
+        var ahead = evidence.ahead();
+        var open = FreeTime.planned(ahead.measurement()).stream()
+                .filter(TaskRow::isOpen)
+                .toList();
+        var planned = open.stream().mapToInt(OverbookedAhead::minutes).sum();
+        var free = ahead.timeline().gaps().stream().mapToDouble(Span::minutes).sum();
+        var excess = planned - free;
+        if (planned == 0 || excess <= 0 || ahead.timeline().workWindows().isEmpty()) {
+            return List.of();
+        }
+        return List.of(Finding.of("r17", "ahead", InsightType.SUGGESTION, "planning")
+                .text(
+                        "The coming week is overbooked by " + Words.duration(excess),
+                        "%s with %s of work are planned, but only %s of your working hours are free. Move something before the week does it for you."
+                                .formatted(
+                                        Words.count(open.size(), "task", "tasks"),
+                                        Words.duration(planned),
+                                        Words.duration(free)))
+                .effect(excess / 240, free > 0 ? Score.over(planned / free, 1, 1.5) : 1)
+                .confidence(ahead.timeline().coverage())
+                .facts(
+                        Fact.of("f1", "plannedMinutes", planned, "min", open.size()),
+                        Fact.of(
+                                "f2",
+                                "freeMinutes",
+                                free,
+                                "min",
+                                ahead.timeline().gaps().size()))
+                .actions(open.stream()
+                        .sorted(Comparator.comparing(TaskOrder::rank).reversed().thenComparing(TaskRow::id))
+                        .limit(MOST_ACTIONS)
+                        .map(task -> SuggestedAction.of(
+                                "reschedule-" + task.id(),
+                                "RESCHEDULE_TASKS",
+                                "Move " + Words.quoted(task.title()),
+                                Map.of("taskId", task.id()),
+                                minutes(task)))
+                        .toList())
+                .until(ahead.range().end())
+                .build());
+    }
+
+    private static int minutes(TaskRow task) {
+        return Objects.requireNonNullElse(task.scheduled(), 0);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.chronos.insights.heuristic;
+
+import dev.chronos.insights.activity.TaskRow;
+import java.time.Instant;
+import java.util.List;
+
+/** r24: of six or more overdue tasks at the start of the range, at most half are left at its end. */
+final class OverdueCleared implements InsightRule {
+    private static final int MANY = 6;
+
+    @Override
+    public List<Finding> find(Evidence evidence) {
+        var range = evidence.current().range();
+        var end = evidence.isClosed() ? range.end() : evidence.now();
+        if (end.isBefore(range.start())) {
+            return List.of();
+        }
+        var before = overdueAt(range.start(), evidence);
+        var after = overdueAt(end, evidence);
+        if (before < MANY || after * 2 > before) {
+            return List.of();
+        }
+        var text = after == 0
+                ? "All %s that were overdue when it began are done or no longer due.".formatted(tasks(before))
+                : "%s were overdue when it began; %s left."
+                        .formatted(tasks(before), after == 1 ? "one is" : after + " are");
+        return List.of(Finding.of("r24", "overdue", InsightType.ACHIEVEMENT, "tasks")
+                .goodNews()
+                .text(after == 0 ? "Overdue list cleared" : "Overdue list halved", text)
+                .effect((before - after) / 10.0, 1)
+                .facts(
+                        Fact.of("f1", "overdueBefore", before, "count", before),
+                        Fact.of("f2", "overdueAfter", after, "count", after).going(-1))
+                .build());
+    }
+
+    private static String tasks(long n) {
+        return Words.count(n, "task", "tasks");
+    }
+
+    private static long overdueAt(Instant moment, Evidence evidence) {
+        var zone = evidence.current().range().zone();
+        return evidence.current().measurement().activity().tasks().stream()
+                .filter(task -> !task.createdAt().isAfter(moment))
+                .filter(task -> wasOpenAt(task, moment))
+                .filter(task -> {
+                    var due = task.lastOnTime(zone);
+                    return due != null && due.isBefore(moment);
+                })
+                .count();
+    }
+
+    private static boolean wasOpenAt(TaskRow task, Instant moment) {
+        var completed = task.completedAt();
+        return task.isOpen() || task.isCompleted() && completed != null && !completed.isBefore(moment);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.chronos.insights.heuristic;
+
+import dev.chronos.insights.timeline.Occurrence;
+import dev.chronos.insights.timeline.Spans.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** Parameters of suggested actions. */
+final class Params {
+    private Params() {}
+
+    static Map<String, Object> event(Occurrence occurrence) {
+        return Map.of(
+                "eventId", occurrence.event().id(),
+                "start", Instant.ofEpochMilli(occurrence.span().start()).toString(),
+                "end", Instant.ofEpochMilli(occurrence.span().end()).toString());
+    }
+
+    static Map<String, Object> slot(Span slot, ZoneId zone) {
+        return Map.of(
+                "start", Instant.ofEpochMilli(slot.start()).toString(),
+                "end", Instant.ofEpochMilli(slot.end()).toString(),
+                "zone", zone.getId());
+    }
+
+    static Map<String, Object> slot(String taskId, Span slot, ZoneId zone) {
+        return Map.of(
+                "taskId", taskId,
+                "start", Instant.ofEpochMilli(slot.start()).toString(),
+                "end", Instant.ofEpochMilli(slot.end()).toString(),
+                "zone", zone.getId());
+    }
+}

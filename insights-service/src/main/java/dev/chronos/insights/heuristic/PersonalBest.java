@@ -1,0 +1,38 @@
+package dev.chronos.insights.heuristic;
+
+import static dev.chronos.insights.metric.MetricKey.FOCUS_MINUTES;
+
+import java.util.List;
+
+/** r22: more focus time than in any earlier week; needs eight weeks, and a tie is no record. */
+final class PersonalBest implements InsightRule {
+    private static final int ENOUGH_WEEKS = 8;
+    private static final double LEAST_MINUTES = 60;
+
+    @Override
+    public List<Finding> find(Evidence evidence) {
+        var weeks = evidence.history().stream().filter(Measured::hasData).toList();
+        var best = weeks.stream()
+                .mapToDouble(week -> week.amount(FOCUS_MINUTES))
+                .max()
+                .orElse(0);
+        var value = evidence.current().amount(FOCUS_MINUTES);
+        if (weeks.size() < ENOUGH_WEEKS || best <= 0 || value <= best || value < LEAST_MINUTES) {
+            return List.of();
+        }
+        return List.of(Finding.of("r22", "focus", InsightType.ACHIEVEMENT, "focus")
+                .goodNews()
+                .text(
+                        "Your best focus week in " + Words.count(weeks.size(), "week", "weeks"),
+                        "%s of focus; the best before was %s.".formatted(Words.duration(value), Words.duration(best)))
+                .effect((value - best) / best / 0.25, 1)
+                .facts(
+                        Fact.of(
+                                        "f1",
+                                        FOCUS_MINUTES,
+                                        evidence.current().metrics().get(FOCUS_MINUTES))
+                                .going(1),
+                        Fact.of("f2", "bestBefore", best, "min", weeks.size()))
+                .build());
+    }
+}

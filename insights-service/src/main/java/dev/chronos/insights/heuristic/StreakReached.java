@@ -1,0 +1,42 @@
+package dev.chronos.insights.heuristic;
+
+import static dev.chronos.insights.metric.MetricKey.FOCUS_STREAK;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** r23: the range took a streak of focus days past 5, 10, 20 or 50 working days. */
+final class StreakReached implements InsightRule {
+    private static final int[] MILESTONES = {50, 20, 10, 5};
+
+    @Override
+    public List<Finding> find(Evidence evidence) {
+        var current = evidence.current();
+        var streak = (int) current.amount(FOCUS_STREAK);
+        var zone = current.range().zone();
+        var added = current.measurement().activity().focusStarts().stream()
+                .filter(start -> current.range().contains(start))
+                .map(start -> LocalDate.ofInstant(start, zone))
+                .filter(date -> current.timeline().isWorkingDay(date))
+                .distinct()
+                .count();
+        return IntStream.of(MILESTONES)
+                .filter(milestone -> streak >= milestone && streak - added < milestone)
+                .limit(1)
+                .mapToObj(milestone -> finding(milestone, streak, evidence))
+                .toList();
+    }
+
+    private static Finding finding(int milestone, int streak, Evidence evidence) {
+        return Finding.of("r23", "streak-" + milestone, InsightType.ACHIEVEMENT, "focus")
+                .goodNews()
+                .text(
+                        milestone + " working days in a row",
+                        "You have had a focus session on %s in a row. Days off do not break the streak, and one missed day is forgiven."
+                                .formatted(Words.count(streak, "working day", "working days")))
+                .effect(streak / 20.0, 1)
+                .facts(Fact.of("f1", FOCUS_STREAK, evidence.current().metrics().get(FOCUS_STREAK)))
+                .build();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.chronos.insights.heuristic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user could do about a finding. Made by code from rows that the user may edit, never by a model.
+ *
+ * @param id unique within the finding
+ * @param params what the action is about: ids, instants, zone
+ * @param estimatedGainMinutes what it would give back
+ * @param factIds the facts it rests on
+ * @param requiresConfirmation always true: nothing happens by itself
+ */
+public record SuggestedAction(
+        String id,
+        String kind,
+        String label,
+        Map<String, Object> params,
+        long estimatedGainMinutes,
+        List<String> factIds,
+        boolean requiresConfirmation,
+        @Nullable String expiresAt) {
+
+    static SuggestedAction of(String id, String kind, String label, Map<String, Object> params, double gainMinutes) {
+        return new SuggestedAction(id, kind, label, params, Math.round(gainMinutes), List.of("f1"), true, null);
+    }
+
+    SuggestedAction until(Instant expiry) {
+        return new SuggestedAction(
+                id, kind, label, params, estimatedGainMinutes, factIds, requiresConfirmation, expiry.toString());
+    }
+}

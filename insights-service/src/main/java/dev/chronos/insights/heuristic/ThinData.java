@@ -1,0 +1,52 @@
+package dev.chronos.insights.heuristic;
+
+import dev.chronos.insights.activity.TaskRow;
+import java.util.List;
+import java.util.Map;
+
+/** r29: what to log so that more can be said; each hint once in four weeks. */
+final class ThinData implements InsightRule {
+    private static final double WEEKS_BETWEEN = 4;
+
+    @Override
+    public List<Finding> find(Evidence evidence) {
+        var activity = evidence.current().measurement().activity();
+        if (!evidence.current().hasData()) {
+            return List.of();
+        }
+        if (activity.focusStarts().isEmpty() && isDue("r29|focus", evidence)) {
+            return List.of(
+                    finding(
+                            "focus",
+                            "Log a focus session",
+                            "There are no focus sessions yet. With a few weeks of them, your best hours and your focus trend can be shown."));
+        }
+        var estimated = activity.tasks().stream()
+                .filter(task -> task.estimated() != null)
+                .count();
+        if (activity.tasks().stream().anyMatch(TaskRow::isCompleted)
+                && estimated == 0
+                && isDue("r29|estimates", evidence)) {
+            return List.of(
+                    finding(
+                            "estimates",
+                            "Give tasks an estimate",
+                            "None of your tasks has an estimate. With eight finished ones, it can be shown how well your plans hold."));
+        }
+        return List.of();
+    }
+
+    private static boolean isDue(String dedupKey, Evidence evidence) {
+        var earlier = evidence.shown().get(dedupKey);
+        return earlier == null || earlier.weeksAgo() >= WEEKS_BETWEEN;
+    }
+
+    private static Finding finding(String subject, String title, String text) {
+        return Finding.of("r29", subject, InsightType.TIP, "setup")
+                .text(title, text)
+                .effect(0.1, 1)
+                .actions(List.of(SuggestedAction.of(
+                        "open-settings", "OPEN_SETTINGS", "Open settings", Map.of("section", subject), 0)))
+                .build();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.chronos.insights.heuristic;
+
+import static dev.chronos.insights.metric.MetricKey.BUSY_NET;
+import static dev.chronos.insights.metric.MetricKey.FOCUS_CAPACITY;
+import static dev.chronos.insights.metric.MetricKey.FOCUS_MINUTES;
+import static dev.chronos.insights.metric.MetricKey.MEETING_NET;
+import static dev.chronos.insights.metric.MetricKey.OCCURRENCES;
+import static dev.chronos.insights.metric.MetricKey.TASKS_COMPLETED;
+
+import java.util.List;
+import java.util.Map;
+
+/** r01: the range in numbers, the head of the list; needs one event, task or session. */
+final class WeekInNumbers implements InsightRule {
+    static final String ID = "r01";
+
+    @Override
+    public List<Finding> find(Evidence evidence) {
+        var current = evidence.current();
+        if (!current.hasData()) {
+            return List.of();
+        }
+        var busy = current.amount(BUSY_NET);
+        var meetings = current.amount(MEETING_NET);
+        var tasks = Math.round(current.amount(TASKS_COMPLETED));
+        var title = busy > 0 ? Words.duration(busy) + " booked" : Words.count(tasks, "task", "tasks") + " done";
+        var text =
+                "%s took %s of your time, %s of it in meetings. Your working hours still hold %s in blocks of two hours or more; you focused for %s and finished %s."
+                        .formatted(
+                                Words.count(
+                                        Math.round(current.amount(OCCURRENCES)), "calendar entry", "calendar entries"),
+                                Words.duration(busy),
+                                Words.duration(meetings),
+                                Words.duration(current.amount(FOCUS_CAPACITY)),
+                                Words.duration(current.amount(FOCUS_MINUTES)),
+                                Words.count(tasks, "task", "tasks"));
+        var range = current.range();
+        var open = SuggestedAction.of(
+                "open-report",
+                "OPEN_REPORT",
+                "Open the report",
+                Map.of("start", range.start().toString(), "end", range.end().toString()),
+                0);
+        return List.of(Finding.of(ID, "range", InsightType.TIME_USAGE, "summary")
+                .text(title, text)
+                .effect(0.3, 1)
+                .confidence(current.timeline().coverage())
+                .facts(
+                        Fact.of("f1", BUSY_NET, current.metrics().get(BUSY_NET)),
+                        Fact.of("f2", MEETING_NET, current.metrics().get(MEETING_NET)),
+                        Fact.of("f3", FOCUS_CAPACITY, current.metrics().get(FOCUS_CAPACITY)),
+                        Fact.of("f4", FOCUS_MINUTES, current.metrics().get(FOCUS_MINUTES)),
+                        Fact.of("f5", TASKS_COMPLETED, current.metrics().get(TASKS_COMPLETED)))
+                .actions(List.of(open))
+                .build());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.chronos.insights.insight;
+
+import dev.chronos.insights.activity.TimeRange;
+import dev.chronos.insights.heuristic.Impact;
+import dev.chronos.insights.heuristic.InsightType;
+import dev.chronos.insights.heuristic.Ranked;
+import dev.chronos.insights.metric.Metrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code insights} as we write it; what the user does with it is not part of it. */
+public record InsightRow(
+        String id,
+        InsightType type,
+        String category,
+        String title,
+        String content,
+        Map<String, Object> data,
+        double score,
+        double confidence,
+        Impact impact,
+        Instant validFrom,
+        Instant validTo,
+        List<?> suggestedActions) {
+    /** Moves when the same evidence would lead to other findings. */
+    static final String ENGINE_VERSION = "1";
+
+    private static final Duration USEFUL = Duration.ofDays(7);
+
+    /** The row of a finding; equal findings about the same range are equal rows with the same id. */
+    static InsightRow of(String userId, Ranked ranked, TimeRange range, Instant now) {
+        var finding = ranked.finding();
+        var data = data(range);
+        data.put("rule", finding.rule());
+        data.put("dedupKey", finding.dedupKey());
+        data.put("facts", finding.facts());
+        data.put("score", score(ranked));
+        data.put("deterministicText", finding.content());
+        var from = validFrom(range, now);
+        var to = finding.validTo();
+        return new InsightRow(
+                InsightId.of(userId, finding.rule(), finding.subject(), range.key()),
+                finding.type(),
+                finding.category(),
+                finding.title(),
+                finding.content(),
+                data,
+                ranked.score().total(),
+                ranked.confidence(),
+                ranked.impact(),
+                from,
+                to != null && to.isAfter(from) ? to : range.end().plus(USEFUL),
+                finding.actions());
+    }
+
+    /** A closed range speaks from its end on, one that goes on from its start. */
+    public static Instant validFrom(TimeRange range, Instant now) {
+        return range.isClosedAt(now) ? range.end() : range.start();
+    }
+
+    /** What every row of ours says about its making. */
+    public static Map<String, Object> data(TimeRange range) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("engine", Map.of("version", ENGINE_VERSION, "definitionVersion", Metrics.DEFINITION_VERSION));
+        data.put(
+                "period",
+                Map.of(
+                        "key", range.key(),
+                        "start", range.start().toString(),
+                        "end", range.end().toString(),
+                        "zone", range.zone().getId()));
+        data.put("provenance", Map.of("source", "DETERMINISTIC"));
+        return data;
+    }
+
+    private static Map<String, Object> score(Ranked ranked) {
+        var parts = new LinkedHashMap<String, Object>();
+        parts.put("I", ranked.score().impact());
+        parts.put("S", ranked.score().significance());
+        parts.put("N", ranked.score().novelty());
+        parts.put("A", ranked.score().actionability());
+        var test = ranked.finding().test();
+        if (test != null) {
+            put(parts, "p", test.p());
+            put(parts, "pAdj", ranked.pAdjusted());
+            parts.put("test", test.name());
+            parts.put("n", test.n());
+        }
+        return parts;
+    }
+
+    private static void put(Map<String, Object> parts, String key, @Nullable Object value) {
+        if (value != null) {
+            parts.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.chronos.insights.insight;
+
+/** The texts of the statements on {@code insights}. */
+final class InsightSql {
+    static final String SHOWN = """
+            select "data" ->> 'dedupKey' as "dedupKey", max("validFrom") as "last",
+                count(*) filter (where "isDismissed") as "dismissals"
+            from "insights"
+            where "userId" = $1 and "data" ->> 'dedupKey' is not null and "data" -> 'period' ->> 'key' <> $2
+              and not "data" ? 'retracted' and "validFrom" >= $3 and "validFrom" < $4
+            group by 1""";
+
+    static final String UPSERT = """
+            insert into "insights" ("id", "type", "category", "title", "content", "data", "score", "confidence", "impact",
+                "validFrom", "validTo", "isActionable", "suggestedActions", "createdAt", "updatedAt", "userId")
+            values ($1, $2::text::"InsightType", $3, $4, $5, $6, $7, $8, $9::text::"Impact", $10, $11, $12, $13, $14, $14, $15)
+            on conflict ("id") do update set
+                "type" = excluded."type", "category" = excluded."category", "title" = excluded."title",
+                "content" = excluded."content", "data" = excluded."data", "score" = excluded."score",
+                "confidence" = excluded."confidence", "impact" = excluded."impact", "validFrom" = excluded."validFrom",
+                "validTo" = excluded."validTo", "isActionable" = excluded."isActionable",
+                "suggestedActions" = excluded."suggestedActions", "updatedAt" = excluded."updatedAt"
+            where "insights"."userId" = excluded."userId"
+              and ("insights"."title", "insights"."content", "insights"."data", "insights"."validFrom", "insights"."validTo",
+                   "insights"."suggestedActions", "insights"."score")
+                is distinct from (excluded."title", excluded."content", excluded."data", excluded."validFrom", excluded."validTo",
+                   excluded."suggestedActions", excluded."score")""";
+
+    static final String RETRACT = """
+            update "insights" set "validTo" = least("validTo", $4), "data" = jsonb_set("data", '{retracted}', 'true'),
+                "updatedAt" = $4
+            where "userId" = $1 and "data" -> 'period' ->> 'key' = $2 and "data" ? 'rule' and not "data" ? 'retracted'
+              and not "id" = any($3)""";
+
+    static final String LIST = """
+            select %s from "insights"
+            where "userId" = $1 and (
+                "data" -> 'period' ->> 'key' = $2 and not "data" ? 'retracted'
+                or not "data" ? 'engine' and "validFrom" < $4 and "validTo" > $3)
+            order by coalesce("data" ->> 'rule' = 'r01', false) desc, "score" desc nulls last, "id"
+            limit 200""".formatted(InsightView.COLUMNS);
+
+    static final String FIND = """
+            select %s from "insights" where "userId" = $1 and "id" = $2""".formatted(InsightView.COLUMNS);
+
+    static final String CHANGE = """
+            update "insights" set
+                "isRead" = coalesce($3, "isRead"), "isDismissed" = coalesce($4, "isDismissed"),
+                "actionTaken" = coalesce($5, "actionTaken"),
+                "actionTakenAt" = case when $5 is null then "actionTakenAt" else $6 end,
+                "updatedAt" = $6
+            where "userId" = $1 and "id" = $2""";
+
+    private InsightSql() {}
+}

@@ -1,0 +1,132 @@
+package dev.chronos.insights.insight;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.chronos.insights.activity.TimeRange;
+import dev.chronos.insights.activity.Utc;
+import dev.chronos.insights.heuristic.Evidence.Shown;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The statements on {@code insights}. Every one names the user: nobody reads or changes another's rows. */
+@ApplicationScoped
+public class InsightStore {
+    private static final Duration REMEMBERED = Duration.ofDays(56);
+    private static final double DAYS_PER_WEEK = 7.0;
+
+    private final Pool database;
+    private final ObjectMapper mapper;
+
+    InsightStore(Pool database, ObjectMapper mapper) {
+        this.database = database;
+        this.mapper = mapper;
+    }
+
+    /** What the user was shown in the eight weeks before the range ends, this range left out. */
+    public Uni<Map<String, Shown>> shownBefore(String userId, TimeRange range) {
+        var parameters = Tuple.of(userId, range.key(), Utc.of(range.end().minus(REMEMBERED)), Utc.of(range.end()));
+        return database.preparedQuery(InsightSql.SHOWN).execute(parameters).map(rows -> {
+            var shown = new HashMap<String, Shown>();
+            for (var row : rows) {
+                var days =
+                        Duration.between(Utc.required(row, "last"), range.end()).toHours() / 24.0;
+                shown.put(
+                        row.getString("dedupKey"),
+                        new Shown(
+                                days / DAYS_PER_WEEK, row.getLong("dismissals").intValue()));
+            }
+            return shown;
+        });
+    }
+
+    /** Writes the findings of a range and takes back what no longer holds, in one transaction. */
+    Uni<Void> replace(String userId, TimeRange range, List<InsightRow> rows, Instant now) {
+        var ids = rows.stream().map(InsightRow::id).toArray(String[]::new);
+        return database.withTransaction(connection -> upsert(connection, userId, rows, now)
+                .chain(() -> connection
+                        .preparedQuery(InsightSql.RETRACT)
+                        .execute(Tuple.of(userId, range.key(), ids, Utc.of(now))))
+                .replaceWithVoid());
+    }
+
+    /** Writes rows by their ids, leaving alone what the user did with them. */
+    public Uni<Void> upsert(SqlConnection connection, String userId, List<InsightRow> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var batch = rows.stream().map(row -> tuple(userId, row, now)).toList();
+        return connection.preparedQuery(InsightSql.UPSERT).executeBatch(batch).replaceWithVoid();
+    }
+
+    /** The insights about a range, and those of the web app that are valid in it. */
+    Uni<List<InsightView>> list(String userId, TimeRange range) {
+        var parameters = Tuple.of(userId, range.key(), Utc.of(range.start()), Utc.of(range.end()));
+        return database.preparedQuery(InsightSql.LIST).execute(parameters).map(InsightStore::views);
+    }
+
+    /** One insight of the user; null when there is none of this id. */
+    public Uni<@Nullable InsightView> find(String userId, String id) {
+        return database.preparedQuery(InsightSql.FIND)
+                .execute(Tuple.of(userId, id))
+                .map(rows -> views(rows).stream().findFirst().orElse(null));
+    }
+
+    /** What the user does with an insight; null leaves a column as it is. */
+    Uni<Void> change(String userId, String id, InsightChange change, Instant now) {
+        var parameters = Tuple.tuple()
+                .addString(userId)
+                .addString(id)
+                .addBoolean(change.isRead())
+                .addBoolean(change.isDismissed())
+                .addString(change.actionTaken())
+                .addLocalDateTime(Utc.of(now));
+        return database.preparedQuery(InsightSql.CHANGE).execute(parameters).replaceWithVoid();
+    }
+
+    private static List<InsightView> views(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(InsightView::of)
+                .toList();
+    }
+
+    private Tuple tuple(String userId, InsightRow row, Instant now) {
+        return Tuple.tuple()
+                .addString(row.id())
+                .addString(row.type().name())
+                .addString(row.category())
+                .addString(row.title())
+                .addString(row.content())
+                .addValue(new JsonObject(json(row.data())))
+                .addDouble(row.score())
+                .addDouble(row.confidence())
+                .addString(row.impact().name())
+                .addLocalDateTime(Utc.of(row.validFrom()))
+                .addLocalDateTime(Utc.of(row.validTo()))
+                .addBoolean(!row.suggestedActions().isEmpty())
+                .addValue(new JsonArray(json(row.suggestedActions())))
+                .addLocalDateTime(Utc.of(now))
+                .addString(userId);
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
