@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Loading } from '../shared/ui/Loading';
 import { CrashPage } from './CrashPage';
 import { NotFoundPage } from './NotFoundPage';
 import { Shell } from './Shell';
@@ -8,6 +9,7 @@ export const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <CrashPage />,
+    hydrateFallbackElement: <Loading label="Opening Chronos" />,
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./HomePage')).HomePage }) },
       { path: 'calendars/:calendarId', lazy: async () => ({ Component: (await import('./CalendarScreen')).CalendarScreen }) },

@@ -10,11 +10,11 @@ interface DayBarsProps {
   readonly style: TimeStyle;
 }
 
-const WIDTH = 720;
-const HEIGHT = 240;
-const BASE = 206;
+const WIDTH = 1000;
+const HEIGHT = 280;
+const BASE = 240;
 const TOP = 26;
-const LEFT = 44;
+const LEFT = 56;
 
 /** Busy time by local day: a chart to look at, and the same numbers as a table. */
 export function DayBars({ minutes, focus, start, style }: DayBarsProps) {
@@ -46,7 +46,7 @@ export function DayBars({ minutes, focus, start, style }: DayBarsProps) {
           </g>
         ))}
         {days.map(({ value, date, focus: focused }, index) => {
-          const width = Math.min(46, slot * 0.42);
+          const width = Math.min(52, slot * 0.42);
           const left = LEFT + slot * index + (slot - width - (focused === null ? 0 : width / 2 + 4)) / 2;
           return (
             <g key={date.toString()}>
@@ -60,7 +60,7 @@ export function DayBars({ minutes, focus, start, style }: DayBarsProps) {
                 </text>
               )}
               <text x={LEFT + slot * (index + 0.5)} y={HEIGHT - 10} textAnchor="middle" className={styles['tick']}>
-                {formatDate(date, style, { weekday: 'short', day: 'numeric' })}
+                {`${formatDate(date, style, { weekday: 'short' })} ${date.day}`}
               </text>
             </g>
           );

@@ -35,8 +35,8 @@ export const openSocket: OpenSocket = (config, onRefused) => {
     // The library adds `/app/{key}` itself.
     wsPath: config.wsPath.replace(/\/app\/?$/, ''),
     forceTLS: secure,
-    // Else it falls back to the vendor's own hosts.
-    enabledTransports: ['ws', 'wss'],
+    // Else it falls back to the vendor's own hosts; and without TLS there is nothing behind `wss` to try.
+    enabledTransports: secure ? ['ws', 'wss'] : ['ws'],
     enableStats: false,
     channelAuthorization: {
       transport: 'ajax',
