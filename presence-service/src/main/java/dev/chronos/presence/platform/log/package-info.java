@@ -1,0 +1,5 @@
+/** Log output for machines. */
+@NullMarked
+package dev.chronos.presence.platform.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.chronos.presence.platform.problem;
+
+/** The problems that presence-service answers with. The code is stable: clients may switch on it. */
+public enum ProblemType implements Problem {
+    /** The request cannot be read: broken JSON, a missing or malformed parameter. */
+    BAD_REQUEST(400, "bad-request", "Bad request"),
+    /** No access token, or none that is valid here. */
+    UNAUTHORIZED(401, "unauthorized", "Unauthorized"),
+    /** The caller sees the thing but may not do this to it. */
+    FORBIDDEN(403, "forbidden", "Forbidden"),
+    /** There is no such thing, or the caller may not know of it: the answer is the same. */
+    NOT_FOUND(404, "not-found", "Not found"),
+    /** The path knows other methods only. */
+    METHOD_NOT_ALLOWED(405, "method-not-allowed", "Method not allowed"),
+    /** None of the accepted media types can be produced. */
+    NOT_ACCEPTABLE(406, "not-acceptable", "Not acceptable"),
+    /** The state of the thing forbids it. */
+    CONFLICT(409, "conflict", "Conflict"),
+    /** The calendar has as many people as it may have. */
+    PRESENCE_FULL(409, "presence-full", "Presence full"),
+    /** The body is over the limit. */
+    CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
+    /** The body is of a type that this endpoint does not read. */
+    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
+    /** Understood, but the values make no sense. */
+    UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
+    /** Our fault. */
+    INTERNAL(500, "internal", "Internal error"),
+    /** A part that this needs is away; try again later. */
+    UNAVAILABLE(503, "unavailable", "Service unavailable");
+
+    private final int status;
+    private final String code;
+    private final String title;
+
+    ProblemType(int status, String code, String title) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,5 @@
+/** The only clock. */
+@NullMarked
+package dev.chronos.presence.platform.time;
+
+import org.jspecify.annotations.NullMarked;
