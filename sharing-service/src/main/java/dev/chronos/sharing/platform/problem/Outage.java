@@ -16,6 +16,7 @@ final class Outage {
                     || cause instanceof UnknownHostException
                     || cause instanceof TimeoutException
                     || name.equals("io.vertx.core.http.ConnectionPoolTooBusyException")
+                    || name.equals("io.quarkus.oidc.OIDCException") && isNotAvailable(cause)
                     || name.equals("io.vertx.pgclient.PgException") && adminShutdown(cause)
                     || name.equals("io.vertx.core.impl.NoStackTraceThrowable") && isTimeout(cause)
                     || name.startsWith("io.vertx.core.VertxException") && isClosed(cause)) {
@@ -28,6 +29,10 @@ final class Outage {
     /** SQLSTATE class 57P: the server is stopping, or not yet up. */
     private static boolean adminShutdown(Throwable cause) {
         return String.valueOf(cause.getMessage()).contains("57P");
+    }
+
+    private static boolean isNotAvailable(Throwable cause) {
+        return String.valueOf(cause.getMessage()).contains("not available");
     }
 
     private static boolean isTimeout(Throwable cause) {

@@ -1,13 +1,16 @@
 package dev.chronos.sharing.platform.problem;
 
 import static dev.chronos.sharing.platform.problem.ProblemType.BAD_REQUEST;
+import static dev.chronos.sharing.platform.problem.ProblemType.FORBIDDEN;
 import static dev.chronos.sharing.platform.problem.ProblemType.INTERNAL;
 import static dev.chronos.sharing.platform.problem.ProblemType.UNAUTHORIZED;
 import static dev.chronos.sharing.platform.problem.ProblemType.UNAVAILABLE;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
@@ -52,6 +55,18 @@ final class ProblemMappers {
         return status < 500
                 ? answer(BAD_REQUEST, "The request cannot be read.", request, List.of())
                 : defect(refused, request);
+    }
+
+    /** The framework has a mapper of its own for this one, which the more general one below would not replace. */
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> mismatched(MismatchedInputException mismatched, HttpServerRequest request) {
+        return unreadable(mismatched, request);
+    }
+
+    /** Signed in, but the endpoint is closed to everybody. */
+    @ServerExceptionMapper
+    RestResponse<ProblemDetail> forbidden(ForbiddenException refused, HttpServerRequest request) {
+        return answer(FORBIDDEN, "This is not open to you.", request, List.of());
     }
 
     /** A body that is no JSON, or JSON of another shape. */
@@ -121,9 +136,8 @@ final class ProblemMappers {
 
     private static RestResponse<ProblemDetail> answer(
             Problem problem, String detail, HttpServerRequest request, List<FieldError> errors) {
-        var answer = RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.fromStatusCode(problem.status()),
-                        ProblemDetail.of(problem, detail, request.path(), errors))
+        var answer = RestResponse.ResponseBuilder.<ProblemDetail>create(problem.status(), problem.title())
+                .entity(ProblemDetail.of(problem, detail, request.path(), errors))
                 .header(HttpHeaders.CONTENT_TYPE, ProblemDetail.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (problem.status() == 401) {

@@ -16,12 +16,22 @@ public enum ProblemType implements Problem {
     NOT_ACCEPTABLE(406, "not-acceptable", "Not acceptable"),
     /** The state of the thing forbids it. */
     CONFLICT(409, "conflict", "Conflict"),
+    /** The calendar is archived: it can be read, not changed. */
+    CALENDAR_ARCHIVED(409, "calendar-archived", "The calendar is archived"),
+    /** The owner cannot leave the calendar: only delete it or give it away. */
+    OWNER_CANNOT_LEAVE(409, "owner-cannot-leave", "The owner cannot leave the calendar"),
+    /** Two people have addresses that differ only in case. */
+    AMBIGUOUS_RECIPIENT(409, "ambiguous-recipient", "The address is ambiguous"),
+    /** The caller already has a calendar of this name. */
+    NAME_TAKEN(409, "name-taken", "The name is taken"),
     /** The body is over the limit. */
     CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
     /** The body is of a type that this endpoint does not read. */
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
     /** Understood, but the values make no sense. */
     UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
+    /** The uploaded file is no iCalendar file. */
+    NOT_A_CALENDAR(422, "not-a-calendar", "Not a calendar file"),
     /** Our fault. */
     INTERNAL(500, "internal", "Internal error"),
     /** A part that this needs is away; try again later. */
@@ -35,6 +45,16 @@ public enum ProblemType implements Problem {
         this.status = status;
         this.code = code;
         this.title = title;
+    }
+
+    /** The problem with a code from a table. */
+    public static ProblemType withCode(String code) {
+        for (var type : values()) {
+            if (type.code.equals(code)) {
+                return type;
+            }
+        }
+        throw new IllegalArgumentException("no problem has the code " + code);
     }
 
     @Override

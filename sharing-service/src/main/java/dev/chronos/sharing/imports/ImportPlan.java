@@ -1,0 +1,102 @@
+package dev.chronos.sharing.imports;
+
+import dev.chronos.sharing.ical.ImportedEvent;
+import dev.chronos.sharing.ical.ImportedTask;
+import dev.chronos.sharing.imports.ImportResult.Counts;
+import dev.chronos.sharing.platform.id.Cuid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to write. Pure: the file's components beside the rows that are there.
+ *
+ * @param <T> {@link ImportedEvent} or {@link ImportedTask}
+ */
+final class ImportPlan<T> {
+    private final List<Write<T>> added = new ArrayList<>();
+    private final List<Write<T>> updated = new ArrayList<>();
+    private int unchanged;
+
+    private ImportPlan() {}
+
+    static ImportPlan<ImportedEvent> events(List<ImportedEvent> events, List<Stored> stored) {
+        var plan = new ImportPlan<ImportedEvent>();
+        var ids = new HashMap<String, String>();
+        stored.forEach(row -> ids.put(row.key(), row.id()));
+        events.forEach(event -> ids.computeIfAbsent(key(event), missing -> Cuid.next()));
+        plan.compare(events, stored, ImportPlan::key, Fingerprint::of, event -> {
+            // A changed occurrence whose series is not here stands alone.
+            var master = event.originalStart() == null ? null : ids.get(key(event.uid(), null));
+            return new Ids(String.valueOf(ids.get(key(event))), master);
+        });
+        return plan;
+    }
+
+    static ImportPlan<ImportedTask> tasks(List<ImportedTask> tasks, List<Stored> stored) {
+        var plan = new ImportPlan<ImportedTask>();
+        Map<String, String> ids = stored.stream().collect(Collectors.toMap(Stored::key, Stored::id));
+        plan.compare(
+                tasks,
+                stored,
+                ImportedTask::uid,
+                Fingerprint::of,
+                task -> new Ids(ids.getOrDefault(task.uid(), Cuid.next()), null));
+        return plan;
+    }
+
+    static String key(String uid, @Nullable Instant originalStart) {
+        return originalStart == null ? uid : uid + "\n" + originalStart;
+    }
+
+    List<Write<T>> added() {
+        return added;
+    }
+
+    List<Write<T>> updated() {
+        return updated;
+    }
+
+    Counts counts() {
+        return new Counts(added.size(), updated.size(), unchanged);
+    }
+
+    private static String key(ImportedEvent event) {
+        return key(event.uid(), event.originalStart());
+    }
+
+    private void compare(
+            List<T> components,
+            List<Stored> stored,
+            Function<T, String> key,
+            Function<T, Fingerprint> fingerprint,
+            Function<T, Ids> ids) {
+        var byKey = stored.stream().collect(Collectors.toMap(Stored::key, row -> row));
+        for (var component : components) {
+            var print = fingerprint.apply(component);
+            var row = byKey.get(key.apply(component));
+            if (row == null) {
+                added.add(new Write<>(ids.apply(component), component, print));
+            } else if (print.replaces(row.fingerprint())) {
+                updated.add(new Write<>(ids.apply(component), component, print));
+            } else {
+                unchanged++;
+            }
+        }
+    }
+
+    /**
+     * Where a component goes.
+     *
+     * @param masterId the series that a changed occurrence belongs to; null elsewhere
+     */
+    record Ids(String id, @Nullable String masterId) {}
+
+    /** One row to be written. */
+    record Write<T>(Ids ids, T component, Fingerprint fingerprint) {}
+}

@@ -1,0 +1,124 @@
+package dev.chronos.sharing.imports;
+
+import dev.chronos.sharing.access.AccessRepository;
+import dev.chronos.sharing.access.Granted;
+import dev.chronos.sharing.access.Operation;
+import dev.chronos.sharing.access.Policy;
+import dev.chronos.sharing.change.ChangeChannel;
+import dev.chronos.sharing.change.Changes;
+import dev.chronos.sharing.ical.CalendarFile;
+import dev.chronos.sharing.ical.ImportedEvent;
+import dev.chronos.sharing.ical.ImportedFile;
+import dev.chronos.sharing.ical.ImportedTask;
+import dev.chronos.sharing.ical.NotACalendarException;
+import dev.chronos.sharing.imports.ImportRepository.Home;
+import dev.chronos.sharing.platform.problem.ProblemException;
+import dev.chronos.sharing.platform.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The import, in one transaction: all of the file that can be read, or nothing. It never mails anybody. */
+@ApplicationScoped
+class ImportService {
+    private final Pool database;
+    private final AccessRepository access;
+    private final ImportRepository imports;
+    private final Changes changes;
+    private final ChangeChannel channel;
+
+    ImportService(
+            Pool database, AccessRepository access, ImportRepository imports, Changes changes, ChangeChannel channel) {
+        this.database = database;
+        this.access = access;
+        this.imports = imports;
+        this.changes = changes;
+        this.channel = channel;
+    }
+
+    Uni<ImportResult> run(String calendarId, String actorId, byte[] body) {
+        // Who may not import does not make us read the file.
+        return access.facts(calendarId, actorId)
+                .map(facts -> Policy.grant(facts, Operation.CALENDAR_IMPORT))
+                .chain(grant -> database.withConnection(connection -> imports.home(connection, grant)))
+                .chain(home -> read(body, home)
+                        .chain(file -> database.withTransaction(
+                                transaction -> write(transaction, calendarId, actorId, file, home))))
+                .call(this::tell)
+                .map(Outcome::result);
+    }
+
+    /** Off the event loop: five megabytes take their time. */
+    private static Uni<ImportedFile> read(byte[] body, Home home) {
+        return Uni.createFrom()
+                .item(() -> parse(body, ZoneId.getAvailableZoneIds().contains(home.zone()) ? home.zone() : "UTC"))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private static ImportedFile parse(byte[] body, String zone) {
+        try {
+            return RuleCheck.of(CalendarFile.read(body, ZoneId.of(zone)));
+        } catch (NotACalendarException refused) {
+            throw new ProblemException(
+                    refused.isTooLarge() ? ProblemType.CONTENT_TOO_LARGE : ProblemType.NOT_A_CALENDAR,
+                    String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private Uni<Outcome> write(
+            SqlConnection transaction, String calendarId, String actorId, ImportedFile file, Home home) {
+        return access.lock(transaction, calendarId, actorId)
+                .map(facts -> Policy.grant(facts, Operation.CALENDAR_IMPORT))
+                .chain(grant -> plan(transaction, grant, file))
+                .call(plans -> imports.writeEvents(transaction, plans.grant(), plans.events(), home.email()))
+                .call(plans -> imports.writeTasks(transaction, plans.grant(), plans.tasks()))
+                .chain(plans -> finish(transaction, plans, plans.result(file)));
+    }
+
+    private Uni<Plans> plan(SqlConnection transaction, Granted grant, ImportedFile file) {
+        var eventUids =
+                file.events().stream().map(ImportedEvent::uid).distinct().toList();
+        var taskUids = file.tasks().stream().map(ImportedTask::uid).toList();
+        return imports.events(transaction, grant, eventUids)
+                .map(stored -> ImportPlan.events(file.events(), stored))
+                .chain(events -> imports.tasks(transaction, grant, taskUids)
+                        .map(stored -> new Plans(grant, events, ImportPlan.tasks(file.tasks(), stored))));
+    }
+
+    private Uni<Outcome> finish(SqlConnection transaction, Plans plans, ImportResult result) {
+        var grant = plans.grant();
+        if (!result.changedAnything()) {
+            return Uni.createFrom().item(new Outcome(grant, result, 0, List.of()));
+        }
+        var summary = new JsonObject()
+                .put("source", "icalendar")
+                .put("added", result.added())
+                .put("updated", result.updated());
+        return imports.count(transaction, grant)
+                .chain(() ->
+                        changes.log(transaction, grant.actorId(), grant.calendarId(), "calendar.imported", summary))
+                .chain(() -> imports.audience(transaction, grant))
+                .chain(audience -> changes.bumpContent(transaction, grant.calendarId())
+                        .map(version -> new Outcome(grant, result, version, audience)));
+    }
+
+    /** After commit. */
+    private Uni<Void> tell(Outcome outcome) {
+        return outcome.result().changedAnything()
+                ? channel.contentChanged(outcome.grant().calendarId(), outcome.version(), outcome.audience())
+                : Uni.createFrom().voidItem();
+    }
+
+    private record Plans(Granted grant, ImportPlan<ImportedEvent> events, ImportPlan<ImportedTask> tasks) {
+        ImportResult result(ImportedFile file) {
+            return ImportResult.of(events.counts(), tasks.counts(), file.skipped(), file.remarks());
+        }
+    }
+
+    private record Outcome(Granted grant, ImportResult result, long version, List<String> audience) {}
+}

@@ -1,0 +1,5 @@
+/** An iCalendar file into a calendar: what is new is added, what is newer updated, what is the same left alone. */
+@NullMarked
+package dev.chronos.sharing.imports;
+
+import org.jspecify.annotations.NullMarked;
