@@ -30,17 +30,12 @@ class Chronos {
         this.servers = new Servers(repository, folder, children, steps);
     }
 
-    /** Ends what a killed launcher left running, and drops the data when told so. */
-    void clean(boolean fresh) throws IOException {
+    /** Ends what a killed launcher left running. */
+    void clean() throws IOException {
         Files.deleteIfExists(envFile());
         List<String> orphans = list.stopOrphans(ORPHAN_GRACE);
         if (!orphans.isEmpty()) {
             steps.say("  stopped what an earlier run left behind: " + String.join(", ", orphans));
-        }
-        if (fresh) {
-            folder.drop();
-            folder.folder("logs");
-            steps.say("  dropped the data of earlier runs");
         }
     }
 
@@ -48,6 +43,11 @@ class Chronos {
     void start(Options options, Map<String, String> environment) throws IOException {
         Outside outside = Outside.of(environment);
         Ports ports = Ports.choose(outside.neededPorts(), environment, options.anyPort());
+        if (options.fresh()) {
+            folder.drop();
+            folder.folder("logs");
+            steps.say("  dropped the data of earlier runs");
+        }
         Secrets secrets = Secrets.load(folder.resolve("secrets"), environment);
         Addresses addresses = servers.start(outside, ports, secrets);
         steps.step(
@@ -67,7 +67,9 @@ class Chronos {
     /** Stops everything that was started, the last first. */
     void stop() {
         try {
-            steps.say("Chronos stops.");
+            if (!children.running().isEmpty()) {
+                steps.say("Chronos stops.");
+            }
             Files.deleteIfExists(envFile());
             children.stopAll();
             servers.close();

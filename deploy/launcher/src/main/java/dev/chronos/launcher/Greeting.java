@@ -16,7 +16,7 @@ final class Greeting {
                     text,
                     "Sign in as",
                     "alice, bob or carol (@chronos.local), no password" + (demo ? "" : "; no demo data"));
-            line(text, "Bearer token", "deploy/token alice");
+            line(text, "Bearer token", "deploy/token " + where(data) + "alice");
         }
         if (addresses.mails() != null) {
             line(text, "Mails", addresses.mails());
@@ -24,6 +24,10 @@ final class Greeting {
         line(text, "For scripts", data.resolve("env") + " (to be sourced)");
         line(text, "Logs", data.resolve("logs").toString());
         return text.append(String.format("%nCtrl-C stops all of it.")).toString();
+    }
+
+    private static String where(Path data) {
+        return data.endsWith(".chronos") ? "" : "--data " + data + " ";
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -2,17 +2,20 @@ package dev.chronos.launcher;
 
 import dev.chronos.launcher.process.StartFailure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The command: {@code java -jar launcher.jar [options]}, see {@link Options#HELP}. */
+/** The command: {@code java -jar launcher.jar [options]}; {@code help.txt} says which. */
 public final class Launcher {
     private Launcher() {}
 
@@ -21,7 +24,7 @@ public final class Launcher {
         try {
             Options options = Options.parse(args);
             if (options.help()) {
-                System.out.println(Options.HELP);
+                System.out.print(help());
                 return;
             }
             Path repository = repository();
@@ -39,7 +42,7 @@ public final class Launcher {
         // Before the first process starts: Ctrl-C in the middle of the start must stop what is there by then.
         Runtime.getRuntime().addShutdownHook(new Thread(chronos::stop, "stop"));
         try {
-            chronos.clean(options.fresh());
+            chronos.clean();
             chronos.start(options, System.getenv());
         } catch (StartFailure failure) {
             if (!chronos.isStopping()) {
@@ -70,6 +73,12 @@ public final class Launcher {
             return built.resolve("../../../..").normalize();
         } catch (URISyntaxException e) {
             throw new StartFailure("cannot find the repository", e);
+        }
+    }
+
+    private static String help() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Launcher.class.getResourceAsStream("/help.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

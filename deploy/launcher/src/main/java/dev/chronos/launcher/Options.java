@@ -14,20 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param help only show how it is used
  */
 record Options(@Nullable Path data, boolean fresh, boolean demo, boolean anyPort, boolean help) {
-    static final String HELP = """
-            deploy/run [--fresh] [--no-demo] [--any-port] [--data DIR]
-
-            Builds what is not built, then runs Chronos here, in the foreground, until Ctrl-C.
-
-              --fresh      drop the data of earlier runs first
-              --no-demo    start without the demo data of alice, bob and carol
-              --any-port   take free ports instead of the usual ones
-              --data DIR   keep data, logs and the file env in DIR (default: .chronos beside the README)
-              --help       show this
-
-            Ports, and servers of your own instead of the embedded ones, are set by environment:
-            see deploy/launcher/README.md.""";
-
     static Options parse(String... args) {
         Options options = new Options(null, false, true, false, false);
         for (int i = 0; i < args.length; i++) {

@@ -18,7 +18,8 @@ public final class Detached {
 
     private Detached() {}
 
-    static List<String> line(Command command) {
+    /** The command line with both in front, as far as this machine has them. */
+    public static List<String> line(Command command) {
         List<String> line = new ArrayList<>();
         if (exists("setsid")) {
             line.add("setsid");

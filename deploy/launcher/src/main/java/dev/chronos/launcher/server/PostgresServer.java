@@ -79,7 +79,7 @@ public class PostgresServer {
         // The C locale is the one that sorts the same on every machine.
         line.addAll(List.of("-A", "scram-sha-256", "-E", "UTF8", "--no-locale", "--no-instructions"));
         try {
-            Process initdb = new ProcessBuilder(line)
+            Process initdb = new ProcessBuilder(Detached.line(new Command("initdb", line)))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
