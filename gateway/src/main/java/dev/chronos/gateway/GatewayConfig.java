@@ -40,6 +40,17 @@ public interface GatewayConfig {
     @WithDefault("10S")
     Duration refreshSkew();
 
+    /**
+     * Longest wait for the session store. Default 500 ms, far more than it takes; then calls with a session are 503, and
+     * nobody is signed out.
+     */
+    @WithDefault("500ms")
+    Duration sessionTimeout();
+
+    /** How long requests that are under way may take to finish when the gateway is told to stop. Default 10 s. */
+    @WithDefault("10S")
+    Duration drainTimeout();
+
     /** The routing table; the key is the route's name, as used in logs. */
     Map<String, RouteSettings> routes();
 

@@ -30,8 +30,8 @@ final class Upgrade {
 
     Upgrade(Vertx vertx, GatewayConfig config) {
         this.vertx = vertx;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setKeepAlive(false), new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS));
+        this.client =
+                vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS));
         this.connectTimeoutMillis = Math.toIntExact(config.connectTimeout().toMillis());
     }
 
@@ -45,8 +45,6 @@ final class Upgrade {
                 .setConnectTimeout(connectTimeoutMillis);
         return client.request(options).compose(outgoing -> {
             outgoing.headers().addAll(headers(request, caller));
-            // Without it every tunnel that ends logs an error.
-            outgoing.exceptionHandler(ended -> {});
             return answer(outgoing, route);
         });
     }

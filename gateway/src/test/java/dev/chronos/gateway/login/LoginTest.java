@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.chronos.gateway.fixture.Browser;
 import dev.chronos.gateway.fixture.GatewayWorld;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(GatewayWorld.class)
+@WithTestResource(GatewayWorld.class)
 class LoginTest {
     @TestHTTPResource
     URI gateway;
