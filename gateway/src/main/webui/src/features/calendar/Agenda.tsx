@@ -25,10 +25,10 @@ export function Agenda({ occurrences, start, style, calendarColor, onOpen }: Age
     <div className={styles['agenda']} role="region" aria-label="Agenda">
       {days.map(({ date, items }) => (
         <section key={date.toString()} className={styles['day']}>
-          <h3 className={styles['heading']} aria-current={date.equals(todayHere) ? 'date' : undefined}>
+          <h2 className={styles['heading']} aria-current={date.equals(todayHere) ? 'date' : undefined}>
             {formatDay(date, style)}
             {date.equals(todayHere) && <span className={styles['today']}>Today</span>}
-          </h3>
+          </h2>
           <ul role="list" aria-label={formatDay(date, style)}>
             {items.map((occurrence) => (
               <li key={occurrence.id}>

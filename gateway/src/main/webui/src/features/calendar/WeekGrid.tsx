@@ -77,7 +77,7 @@ interface DayHeadingProps {
 
 function DayHeading({ date, style, isToday }: DayHeadingProps) {
   return (
-    <h3 className={styles['day']} aria-current={isToday ? 'date' : undefined}>
+    <h2 className={styles['day']} aria-current={isToday ? 'date' : undefined}>
       <span className="visually-hidden">{formatDay(date, style)}</span>
       <span aria-hidden="true" className={styles['weekday']}>
         {formatDate(date, style, { weekday: 'short' })}
@@ -85,6 +85,6 @@ function DayHeading({ date, style, isToday }: DayHeadingProps) {
       <span aria-hidden="true" className={styles['number']}>
         {date.day}
       </span>
-    </h3>
+    </h2>
   );
 }
