@@ -55,9 +55,21 @@ public class Child {
         }
     }
 
+    void awaitSuccess(String advice) {
+        try {
+            if (process.waitFor() != 0) {
+                throw failure(
+                        "failed with exit code " + process.exitValue() + "." + (advice.isEmpty() ? "" : " " + advice));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted");
+        }
+    }
+
     private StartFailure failure(String what) {
-        return new StartFailure(running.name() + " " + what + ". Its log is " + log + "; the last lines:\n"
-                + String.join("\n", tail()));
+        return new StartFailure(running.name() + " " + what + (what.endsWith(".") ? "" : ".") + " Its log is " + log
+                + "; the last lines:\n" + String.join("\n", tail()));
     }
 
     private List<String> tail() {

@@ -55,6 +55,21 @@ public class Children {
         }
     }
 
+    /**
+     * Runs a program to its end.
+     *
+     * @param advice what to do when it fails, may be empty
+     * @throws StartFailure when its exit code is not 0
+     */
+    public void run(Command command, String advice) {
+        Child child = start(command);
+        child.awaitSuccess(advice);
+        synchronized (this) {
+            running.remove(child.running());
+            list.write(running);
+        }
+    }
+
     /** What was started so far, in that order. */
     public synchronized List<Running> running() {
         return List.copyOf(running);

@@ -19,7 +19,7 @@ public final class Detached {
     private Detached() {}
 
     /** The command line with both in front, as far as this machine has them. */
-    public static List<String> line(Command command) {
+    static List<String> line(Command command) {
         List<String> line = new ArrayList<>();
         if (exists("setsid")) {
             line.add("setsid");

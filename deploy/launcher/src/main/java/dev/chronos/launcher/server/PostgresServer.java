@@ -23,6 +23,10 @@ public class PostgresServer {
     /** The name of the database and of the role that owns it. */
     public static final String NAME = "chronos";
 
+    private static final String ROOT_ADVICE =
+            "As root it needs user namespaces (unshare -U), which this machine may forbid:"
+                    + " run as a normal user, or name a server of your own in CHRONOS_DATABASE_URL.";
+
     private final Path home;
     private final int port;
     private final String password;
@@ -50,7 +54,7 @@ public class PostgresServer {
             Path data = home.resolve("data");
             PostgresData cluster = new PostgresData(data);
             if (cluster.isMissing()) {
-                initialize(programs, data);
+                initialize(children, programs, data);
             }
             cluster.checkUsable(PostgresFiles.version());
             cluster.dropStaleLock();
@@ -68,37 +72,22 @@ public class PostgresServer {
         return new DatabaseUrl("127.0.0.1", port, NAME, NAME, password);
     }
 
-    private void initialize(Path programs, Path data) throws IOException {
+    private void initialize(Children children, Path programs, Path data) throws IOException {
         Path unfinished = data.resolveSibling("data.unfinished");
         Folders.delete(unfinished);
         Path secret = Files.writeString(data.resolveSibling("password"), password);
-        Path output = data.resolveSibling("initdb.log");
         List<String> line = new ArrayList<>(asAnybodyButRoot());
         line.add(programs.resolve("bin/initdb").toString());
         line.addAll(List.of("-D", unfinished.toString(), "-U", NAME, "--pwfile=" + secret));
         // The C locale is the one that sorts the same on every machine.
         line.addAll(List.of("-A", "scram-sha-256", "-E", "UTF8", "--no-locale", "--no-instructions"));
         try {
-            Process initdb = new ProcessBuilder(Detached.line(new Command("initdb", line)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            if (initdb.waitFor() != 0) {
-                throw new StartFailure(
-                        "PostgreSQL's initdb failed: " + lastLine(output) + (isRoot() ? " " + ROOT_ADVICE : ""));
-            }
-            Files.move(unfinished, data);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("interrupted");
+            children.run(new Command("initdb", line), isRoot() ? ROOT_ADVICE : "");
         } finally {
             Files.deleteIfExists(secret);
         }
+        Files.move(unfinished, data);
     }
-
-    private static final String ROOT_ADVICE =
-            "As root it needs user namespaces (unshare -U), which this machine may forbid:"
-                    + " run as a normal user, or name a server of your own in CHRONOS_DATABASE_URL.";
 
     private Command serverCommand(Path programs, Path data) {
         List<String> line = new ArrayList<>(asAnybodyButRoot());
@@ -148,10 +137,5 @@ public class PostgresServer {
 
     private Connection connect(String name) throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + name, NAME, password);
-    }
-
-    private static String lastLine(Path output) throws IOException {
-        List<String> lines = Files.readAllLines(output);
-        return lines.isEmpty() ? "no output." : lines.get(lines.size() - 1);
     }
 }
