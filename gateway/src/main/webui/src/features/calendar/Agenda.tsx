@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { formatDay, type TimeStyle } from '../../shared/time/format';
 import { today, weekDays } from '../../shared/time/zone';
-import { Icon } from '../../shared/ui/Icon';
 import { useNow } from '../../shared/ui/useNow';
 import styles from './Agenda.module.css';
 import { agendaDays } from './agendaDays';
@@ -36,16 +35,12 @@ export function Agenda({ occurrences, start, style, calendarColor, onOpen }: Age
                   type="button"
                   className={styles['item']}
                   aria-label={labelOf(occurrence, style)}
+                  data-place={occurrence.location ?? undefined}
                   style={{ '--event': safeColor(occurrence.color, calendarColor) }}
                   onClick={() => onOpen(occurrence)}
                 >
+                  <span className={styles['title']}>{titleOf(occurrence)}</span>{' '}
                   <span className={styles['time']}>{timeOf(occurrence, style)}</span>
-                  <span className={styles['title']}>{titleOf(occurrence)}</span>
-                  {occurrence.location && (
-                    <span className={styles['place']}>
-                      <Icon name="place" size={13} /> {occurrence.location}
-                    </span>
-                  )}
                 </button>
               </li>
             ))}

@@ -46,6 +46,8 @@ function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) 
       data-masked={occurrence.masked || undefined}
       data-free={!occurrence.isBusy || undefined}
       data-cancelled={occurrence.status === 'CANCELLED' || undefined}
+      data-narrow={lanes / span > 1.5 || undefined}
+      data-place={minutes >= 75 && occurrence.location ? occurrence.location : undefined}
       data-short={minutes < 45 || undefined}
       style={{
         '--event': safeColor(occurrence.color, calendarColor),
@@ -56,9 +58,8 @@ function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) 
       }}
       onClick={() => onOpen(occurrence)}
     >
-      <span className={styles['title']}>{titleOf(occurrence)}</span>
+      <span className={styles['title']}>{titleOf(occurrence)}</span>{' '}
       <span className={styles['time']}>{formatTime(occurrence.start, style)}</span>
-      {occurrence.location && minutes >= 75 && <span className={styles['time']}>{occurrence.location}</span>}
     </button>
   );
 }

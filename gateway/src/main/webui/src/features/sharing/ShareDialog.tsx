@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Dialog } from '../../shared/ui/Dialog';
+import styles from './ShareDialog.module.css';
 import { ShareForm } from './ShareForm';
 import { ShareList } from './ShareList';
 
@@ -9,10 +11,15 @@ interface ShareDialogProps {
 }
 
 export function ShareDialog({ calendarId, calendarName, onClose }: ShareDialogProps) {
+  // Said inside: behind an open dialog the rest of the page is neither seen nor heard.
+  const [said, setSaid] = useState('');
   return (
     <Dialog title={`Share ${calendarName}`} onClose={onClose} wide>
-      <ShareForm calendarId={calendarId} />
-      <ShareList calendarId={calendarId} />
+      <ShareForm calendarId={calendarId} say={setSaid} />
+      <p role="status" className={styles['said']}>
+        {said}
+      </p>
+      <ShareList calendarId={calendarId} say={setSaid} />
     </Dialog>
   );
 }

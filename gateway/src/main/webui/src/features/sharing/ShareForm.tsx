@@ -7,17 +7,20 @@ import { Button } from '../../shared/ui/Button';
 import { Field } from '../../shared/ui/Field';
 import { ProblemNotice } from '../../shared/ui/Notice';
 import { Select } from '../../shared/ui/Select';
-import { useToast } from '../../shared/ui/Toast';
 import { createShare, sharesQuery, type Permission } from './api';
 import { PERMISSION_OPTIONS, permissionExplained } from './permissions';
 import styles from './ShareDialog.module.css';
 import { endOfDay, validateShare, type ShareFormErrors } from './validate';
 
+interface ShareFormProps {
+  readonly calendarId: string;
+  readonly say: (message: string) => void;
+}
+
 /** Invites one person. Errors stand beside the field they are about. */
-export function ShareForm({ calendarId }: { readonly calendarId: string }) {
+export function ShareForm({ calendarId, say }: ShareFormProps) {
   const { zone } = useTimeStyle();
   const client = useQueryClient();
-  const say = useToast();
   const [email, setEmail] = useState('');
   const [permission, setPermission] = useState<Permission>('VIEW');
   const [until, setUntil] = useState('');

@@ -7,16 +7,19 @@ import { Button } from '../../shared/ui/Button';
 import { Loading } from '../../shared/ui/Loading';
 import { ProblemNotice } from '../../shared/ui/Notice';
 import { Select } from '../../shared/ui/Select';
-import { useToast } from '../../shared/ui/Toast';
 import { changeShare, revokeShare, sharesQuery, type Share, type ShareChange } from './api';
 import { PERMISSION_OPTIONS } from './permissions';
 import styles from './ShareDialog.module.css';
 
+interface ShareListProps {
+  readonly calendarId: string;
+  readonly say: (message: string) => void;
+}
+
 /** Everyone who has access or an invitation, with ways to change or end it. */
-export function ShareList({ calendarId }: { readonly calendarId: string }) {
+export function ShareList({ calendarId, say }: ShareListProps) {
   const shares = useQuery(sharesQuery(calendarId));
   const client = useQueryClient();
-  const say = useToast();
   const refresh = () => client.invalidateQueries({ queryKey: sharesQuery(calendarId).queryKey });
   const change = useMutation({ mutationFn: (wanted: ShareChange) => changeShare(calendarId, wanted), onSettled: refresh });
   const revoke = useMutation({

@@ -20,6 +20,8 @@ export function Dialog({ title, onClose, children, footer, wide = false }: Dialo
     const dialog = ref.current;
     const opener = document.activeElement;
     dialog?.showModal();
+    // The browser would choose the close button; the first field is what the dialog is for.
+    dialog?.querySelector<HTMLElement>('[data-dialog-body] :is(input, select)')?.focus();
     return () => {
       dialog?.close();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
@@ -47,7 +49,7 @@ export function Dialog({ title, onClose, children, footer, wide = false }: Dialo
           <h2 id={titleId}>{title}</h2>
           <Button kind="quiet" size="s" aria-label="Close" icon={<Icon name="close" />} onClick={onClose} />
         </header>
-        <div className={styles['body']}>{children}</div>
+        <div className={styles['body']} data-dialog-body="">{children}</div>
         {footer && <footer className={styles['footer']}>{footer}</footer>}
       </div>
     </dialog>
