@@ -1,7 +1,7 @@
 package dev.chronos.gateway.edge;
 
 import dev.chronos.gateway.GatewayConfig;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +24,8 @@ final class Drain {
 
     private final long timeoutMillis;
 
+    private volatile boolean stopping;
+
     /** One party for the gateway itself, one for each request. */
     private final Phaser underWay = new Phaser(1);
 
@@ -36,6 +38,9 @@ final class Drain {
     }
 
     private void count(RoutingContext request) {
+        if (stopping) {
+            request.response().putHeader("Connection", "close");
+        }
         // A tunnel may live for days; it is told to reconnect elsewhere instead. A re-routed request is counted
         // already.
         if (request.request().getHeader("Upgrade") == null && request.get(Drain.class.getName()) == null) {
@@ -46,7 +51,9 @@ final class Drain {
         request.next();
     }
 
-    void onShutdown(@Observes ShutdownEvent stopping) {
+    /** The one event that comes while the server still answers; at ShutdownEvent it is closed already. */
+    void onShutdown(@Observes ShutdownDelayInitiatedEvent initiated) {
+        stopping = true;
         try {
             underWay.awaitAdvanceInterruptibly(underWay.arrive(), timeoutMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

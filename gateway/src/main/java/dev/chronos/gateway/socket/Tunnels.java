@@ -2,7 +2,7 @@ package dev.chronos.gateway.socket;
 
 import dev.chronos.gateway.login.SessionEnded;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Future;
 import io.vertx.core.net.NetSocket;
 import jakarta.enterprise.event.Observes;
@@ -50,7 +50,7 @@ final class Tunnels {
     }
 
     /** Waits until the frames are out: the server closes its connections right after. */
-    void onShutdown(@Observes ShutdownEvent stopping) {
+    void onShutdown(@Observes ShutdownDelayInitiatedEvent stopping) {
         var ends = open.stream()
                 .map(tunnel -> tunnel.end(CloseFrame.GOING_AWAY))
                 .map(end -> end.toCompletionStage().toCompletableFuture())
