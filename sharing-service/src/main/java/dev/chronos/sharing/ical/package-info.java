@@ -1,4 +1,7 @@
-/** Puts an iCalendar file into a calendar; see docs/guides/import.md. */
+/**
+ * Reads iCalendar files (RFC 5545): text into components, components into values, values into what a calendar keeps. Pure;
+ * who stores it is {@code dev.chronos.sharing.imports}.
+ */
 @NullMarked
 package dev.chronos.sharing.ical;
 

@@ -1,12 +1,8 @@
 package dev.chronos.sharing.imports;
 
-import dev.chronos.sharing.ical.ImportedEvent;
-import dev.chronos.sharing.ical.ImportedTask;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.chronos.sharing.ical.read.ImportedEvent;
+import dev.chronos.sharing.ical.read.ImportedTask;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Fingerprint(String hash, int sequence, @Nullable Instant lastModified) {
 
     static Fingerprint of(ImportedEvent event) {
-        return new Fingerprint(sha256(event.toString()), event.sequence(), event.lastModified());
+        return new Fingerprint(event.hash(), event.sequence(), event.lastModified());
     }
 
     static Fingerprint of(ImportedTask task) {
-        return new Fingerprint(sha256(task.toString()), task.sequence(), task.lastModified());
+        return new Fingerprint(task.hash(), task.sequence(), task.lastModified());
     }
 
     /** True when the file's version should take the place of the stored one: other content, and not an older one. */
@@ -35,14 +31,5 @@ record Fingerprint(String hash, int sequence, @Nullable Instant lastModified) {
                 || lastModified == null
                 || stored.lastModified == null
                 || !lastModified.isBefore(stored.lastModified);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

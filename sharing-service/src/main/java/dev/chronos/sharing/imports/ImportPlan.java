@@ -1,7 +1,7 @@
 package dev.chronos.sharing.imports;
 
-import dev.chronos.sharing.ical.ImportedEvent;
-import dev.chronos.sharing.ical.ImportedTask;
+import dev.chronos.sharing.ical.read.ImportedEvent;
+import dev.chronos.sharing.ical.read.ImportedTask;
 import dev.chronos.sharing.imports.ImportResult.Counts;
 import dev.chronos.sharing.platform.id.Cuid;
 import java.time.Instant;
@@ -82,12 +82,17 @@ final class ImportPlan<T> {
             var row = byKey.get(key.apply(component));
             if (row == null) {
                 added.add(new Write<>(ids.apply(component), component, print));
-            } else if (print.replaces(row.fingerprint())) {
+            } else if (print.replaces(row.fingerprint()) || findsItsSeries(row, ids.apply(component))) {
                 updated.add(new Write<>(ids.apply(component), component, print));
             } else {
                 unchanged++;
             }
         }
+    }
+
+    /** A changed occurrence came alone, and now its series is here. */
+    private static boolean findsItsSeries(Stored row, Ids wanted) {
+        return wanted.masterId() != null && !wanted.masterId().equals(row.masterId());
     }
 
     /**

@@ -2,8 +2,8 @@ package dev.chronos.sharing.imports;
 
 import dev.chronos.sharing.access.Granted;
 import dev.chronos.sharing.access.Operation;
-import dev.chronos.sharing.ical.ImportedEvent;
-import dev.chronos.sharing.ical.ImportedTask;
+import dev.chronos.sharing.ical.read.ImportedEvent;
+import dev.chronos.sharing.ical.read.ImportedTask;
 import dev.chronos.sharing.imports.ImportPlan.Write;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of an import, a thousand at a time, in a transaction of the caller's. */
 @ApplicationScoped
@@ -41,14 +43,16 @@ class ImportRepository {
 
     /** The importer's rows of an earlier import with one of these UIDs. */
     Uni<List<Stored>> tasks(SqlConnection transaction, Granted grant, List<String> uids) {
-        return stored(
-                transaction,
-                ImportSql.STORED_TASKS,
-                grant.to(Operation.CALENDAR_IMPORT).actorId(),
-                uids);
+        var actorId = grant.to(Operation.CALENDAR_IMPORT).actorId();
+        return uids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : transaction
+                        .preparedQuery(ImportSql.LOCK_TASKS)
+                        .execute(Tuple.of(actorId))
+                        .chain(() -> stored(transaction, ImportSql.STORED_TASKS, actorId, uids));
     }
 
-    Uni<Void> writeEvents(SqlConnection transaction, Granted grant, ImportPlan<ImportedEvent> plan, String email) {
+    Uni<Void> writeEvents(SqlConnection transaction, Granted grant, ImportPlan<ImportedEvent> plan) {
         var added = Tuple.of(grant.actorId(), grant.calendarId(), now());
         var updated = Tuple.of(grant.calendarId(), now());
         var touched = plan.updated().stream().map(write -> write.ids().id()).toArray(String[]::new);
@@ -58,8 +62,7 @@ class ImportRepository {
         return chunks(transaction, ImportSql.ADD_EVENTS, map(plan.added(), RowJson::event), added)
                 .chain(() -> chunks(transaction, ImportSql.UPDATE_EVENTS, map(plan.updated(), RowJson::event), updated))
                 .chain(() -> transaction.preparedQuery(ImportSql.DROP_ATTENDEES).execute(Tuple.of(touched)))
-                .chain(() -> chunks(
-                        transaction, ImportSql.ADD_ATTENDEES, attendees, Tuple.of(grant.actorId(), email, now())));
+                .chain(() -> chunks(transaction, ImportSql.ADD_ATTENDEES, attendees, Tuple.of(now())));
     }
 
     Uni<Void> writeTasks(SqlConnection transaction, Granted grant, ImportPlan<ImportedTask> plan) {
@@ -83,13 +86,13 @@ class ImportRepository {
                 .replaceWithVoid();
     }
 
-    /** The zone of times without one, and the importer's address. */
+    /** The zones that a file without zones is read in. */
     Uni<Home> home(SqlConnection connection, Granted grant) {
         return connection
-                .preparedQuery(ImportSql.ZONE)
+                .preparedQuery(ImportSql.HOME)
                 .execute(Tuple.of(grant.calendarId(), grant.actorId()))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new Home(row.getString("zone"), row.getString("email")));
+                .map(row -> new Home(row.getString("calendarZone"), row.getString("userZone")));
     }
 
     /** Everybody who sees the calendar. */
@@ -115,14 +118,25 @@ class ImportRepository {
         var original = row.getString("originalStart");
         var modified = row.getString("lastModified");
         var hash = row.getString("hash");
-        var sequence = row.getInteger("sequence");
+        var sequence = row.getString("sequence");
         return new Stored(
                 row.getString("id"),
-                ImportPlan.key(row.getString("uid"), original == null ? null : Instant.parse(original)),
-                new Fingerprint(
-                        hash == null ? "" : hash,
-                        sequence == null ? 0 : sequence,
-                        modified == null ? null : Instant.parse(modified)));
+                ImportPlan.key(row.getString("uid"), instant(original)),
+                row.getString("recurringId"),
+                new Fingerprint(hash == null ? "" : hash, number(sequence), instant(modified)));
+    }
+
+    /** The web app may have written anything there: what cannot be read is as good as absent. */
+    private static @Nullable Instant instant(@Nullable String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     /** @param rest the parameters after the rows */
@@ -161,7 +175,4 @@ class ImportRepository {
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
-
-    /** Zone and address of the importer. */
-    record Home(String zone, String email) {}
 }

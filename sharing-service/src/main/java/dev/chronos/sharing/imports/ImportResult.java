@@ -1,7 +1,7 @@
 package dev.chronos.sharing.imports;
 
-import dev.chronos.sharing.ical.Remark;
-import dev.chronos.sharing.ical.Skipped;
+import dev.chronos.sharing.ical.value.Skipped;
+import dev.chronos.sharing.ical.value.Warning;
 import java.util.List;
 
 /**
@@ -18,9 +18,9 @@ record ImportResult(
         Counts events,
         Counts tasks,
         List<Skipped> skipped,
-        List<Remark> warnings) {
+        List<Warning> warnings) {
 
-    static ImportResult of(Counts events, Counts tasks, List<Skipped> skipped, List<Remark> warnings) {
+    static ImportResult of(Counts events, Counts tasks, List<Skipped> skipped, List<Warning> warnings) {
         return new ImportResult(
                 events.added() + tasks.added(),
                 events.updated() + tasks.updated(),

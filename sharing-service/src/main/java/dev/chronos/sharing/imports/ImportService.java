@@ -6,22 +6,17 @@ import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.access.Policy;
 import dev.chronos.sharing.change.ChangeChannel;
 import dev.chronos.sharing.change.Changes;
-import dev.chronos.sharing.ical.CalendarFile;
-import dev.chronos.sharing.ical.ImportedEvent;
-import dev.chronos.sharing.ical.ImportedFile;
-import dev.chronos.sharing.ical.ImportedTask;
-import dev.chronos.sharing.ical.NotACalendarException;
-import dev.chronos.sharing.imports.ImportRepository.Home;
-import dev.chronos.sharing.platform.problem.ProblemException;
-import dev.chronos.sharing.platform.problem.ProblemType;
+import dev.chronos.sharing.ical.read.ImportedCalendar;
+import dev.chronos.sharing.ical.read.ImportedEvent;
+import dev.chronos.sharing.ical.read.ImportedTask;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
+import java.nio.charset.Charset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The import, in one transaction: all of the file that can be read, or nothing. It never mails anybody. */
 @ApplicationScoped
@@ -31,56 +26,46 @@ class ImportService {
     private final ImportRepository imports;
     private final Changes changes;
     private final ChangeChannel channel;
+    private final FileDesk desk;
 
     ImportService(
-            Pool database, AccessRepository access, ImportRepository imports, Changes changes, ChangeChannel channel) {
+            Pool database,
+            AccessRepository access,
+            ImportRepository imports,
+            Changes changes,
+            ChangeChannel channel,
+            FileDesk desk) {
         this.database = database;
         this.access = access;
         this.imports = imports;
         this.changes = changes;
         this.channel = channel;
+        this.desk = desk;
     }
 
-    Uni<ImportResult> run(String calendarId, String actorId, byte[] body) {
+    /** @param charset that the sender named; null: UTF-8 */
+    Uni<ImportResult> run(String calendarId, String actorId, byte[] body, @Nullable Charset charset) {
         // Who may not import does not make us read the file.
         return access.facts(calendarId, actorId)
                 .map(facts -> Policy.grant(facts, Operation.CALENDAR_IMPORT))
                 .chain(grant -> database.withConnection(connection -> imports.home(connection, grant)))
-                .chain(home -> read(body, home)
-                        .chain(file -> database.withTransaction(
-                                transaction -> write(transaction, calendarId, actorId, file, home))))
+                .chain(home -> desk.read(body, charset, home.calendar(), home.user()))
+                .chain(file -> database.withTransaction(transaction -> write(transaction, calendarId, actorId, file)))
                 .call(this::tell)
                 .map(Outcome::result);
     }
 
-    /** Off the event loop: five megabytes take their time. */
-    private static Uni<ImportedFile> read(byte[] body, Home home) {
-        return Uni.createFrom()
-                .item(() -> parse(body, ZoneId.getAvailableZoneIds().contains(home.zone()) ? home.zone() : "UTC"))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private static ImportedFile parse(byte[] body, String zone) {
-        try {
-            return RuleCheck.of(CalendarFile.read(body, ZoneId.of(zone)));
-        } catch (NotACalendarException refused) {
-            throw new ProblemException(
-                    refused.isTooLarge() ? ProblemType.CONTENT_TOO_LARGE : ProblemType.NOT_A_CALENDAR,
-                    String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private Uni<Outcome> write(
-            SqlConnection transaction, String calendarId, String actorId, ImportedFile file, Home home) {
+    /** The lock on the calendar's row makes imports into one calendar follow one another. */
+    private Uni<Outcome> write(SqlConnection transaction, String calendarId, String actorId, ImportedCalendar file) {
         return access.lock(transaction, calendarId, actorId)
                 .map(facts -> Policy.grant(facts, Operation.CALENDAR_IMPORT))
                 .chain(grant -> plan(transaction, grant, file))
-                .call(plans -> imports.writeEvents(transaction, plans.grant(), plans.events(), home.email()))
+                .call(plans -> imports.writeEvents(transaction, plans.grant(), plans.events()))
                 .call(plans -> imports.writeTasks(transaction, plans.grant(), plans.tasks()))
                 .chain(plans -> finish(transaction, plans, plans.result(file)));
     }
 
-    private Uni<Plans> plan(SqlConnection transaction, Granted grant, ImportedFile file) {
+    private Uni<Plans> plan(SqlConnection transaction, Granted grant, ImportedCalendar file) {
         var eventUids =
                 file.events().stream().map(ImportedEvent::uid).distinct().toList();
         var taskUids = file.tasks().stream().map(ImportedTask::uid).toList();
@@ -115,8 +100,8 @@ class ImportService {
     }
 
     private record Plans(Granted grant, ImportPlan<ImportedEvent> events, ImportPlan<ImportedTask> tasks) {
-        ImportResult result(ImportedFile file) {
-            return ImportResult.of(events.counts(), tasks.counts(), file.skipped(), file.remarks());
+        ImportResult result(ImportedCalendar file) {
+            return ImportResult.of(events.counts(), tasks.counts(), file.skipped(), file.warnings());
         }
     }
 

@@ -2,34 +2,39 @@ package dev.chronos.sharing.imports;
 
 /** The statements of an import. {@code $1} is a JSON array of rows, so that a thousand go in one statement. */
 final class ImportSql {
-    static final String ZONE = """
-            select coalesce(c."timezone", u."timezone", 'UTC') as "zone", u."email"
+    static final String HOME = """
+            select c."timezone" as "calendarZone", u."timezone" as "userZone"
             from "calendars" c, "users" u where c."id" = $1 and u."id" = $2
             """;
 
     static final String STORED_EVENTS = """
-            select "id", "externalId" as "uid", "metadata" ->> 'originalStart' as "originalStart",
-                   "metadata" ->> 'contentHash' as "hash", ("metadata" ->> 'sequence')::int as "sequence",
+            select "id", "externalId" as "uid", "recurringId", "metadata" ->> 'originalStart' as "originalStart",
+                   "metadata" ->> 'icalendarHash' as "hash", "metadata" ->> 'sequence' as "sequence",
                    "metadata" ->> 'lastModified' as "lastModified"
             from "events"
             where "calendarId" = $1 and "source" = 'icalendar' and "deletedAt" is null and "externalId" = any($2)
             """;
 
     static final String STORED_TASKS = """
-            select "id", "metadata" ->> 'icalendarUid' as "uid", null::text as "originalStart",
-                   "metadata" ->> 'contentHash' as "hash", ("metadata" ->> 'sequence')::int as "sequence",
-                   "metadata" ->> 'lastModified' as "lastModified"
+            select "id", "metadata" ->> 'icalendarUid' as "uid", null::text as "recurringId",
+                   null::text as "originalStart", "metadata" ->> 'icalendarHash' as "hash",
+                   "metadata" ->> 'sequence' as "sequence", "metadata" ->> 'lastModified' as "lastModified"
             from "tasks"
             where "userId" = $1 and "metadata" ? 'icalendarUid' and "deletedAt" is null
               and "metadata" ->> 'icalendarUid' = any($2)
             """;
 
+    /** Tasks belong to a person, not to a calendar: two imports of one person into two calendars wait for each other. */
+    static final String LOCK_TASKS =
+            "select pg_advisory_xact_lock(hashtextextended('chronos:imported-tasks:' || $1::text, 0))::text";
+
     private static final String EVENT_ROWS = """
             from jsonb_to_recordset($1) as r(
-                "id" text, "title" text, "description" text, "location" text, "locationUrl" text,
-                "startDateTime" timestamp(3), "endDateTime" timestamp(3), "allDay" boolean, "timezone" text,
-                "isRecurring" boolean, "recurringRule" text, "recurringId" text, "excludeDates" timestamp(3)[],
-                "status" "EventStatus", "visibility" "Visibility", "isBusy" boolean, "externalId" text, "metadata" jsonb)
+                "id" text, "title" text, "description" text, "location" text, "startDateTime" timestamp(3),
+                "endDateTime" timestamp(3), "allDay" boolean, "timezone" text, "isRecurring" boolean, "recurringRule" text,
+                "recurringId" text, "recurringEndDate" timestamp(3), "excludeDates" timestamp(3)[], "color" text,
+                "status" "EventStatus", "visibility" "Visibility", "isBusy" boolean, "reminders" jsonb, "meetingUrl" text,
+                "externalId" text, "metadata" jsonb)
             """;
 
     private static final String CATEGORY = """
@@ -40,32 +45,40 @@ final class ImportSql {
             """;
 
     static final String ADD_EVENTS = """
-            insert into "events" ("id", "title", "description", "location", "locationUrl", "startDateTime", "endDateTime",
-                "allDay", "timezone", "isRecurring", "recurringRule", "recurringId", "excludeDates", "status", "visibility",
-                "isBusy", "externalId", "metadata", "source", "userId", "calendarId", "categoryId", "createdAt", "updatedAt")
-            select r."id", r."title", r."description", r."location", r."locationUrl", r."startDateTime", r."endDateTime",
-                r."allDay", r."timezone", r."isRecurring", r."recurringRule", r."recurringId", r."excludeDates", r."status",
-                r."visibility", r."isBusy", r."externalId", r."metadata", 'icalendar', $2, $3,
+            insert into "events" ("id", "title", "description", "location", "startDateTime", "endDateTime", "allDay",
+                "timezone", "isRecurring", "recurringRule", "recurringId", "recurringEndDate", "excludeDates", "color",
+                "status", "visibility", "isBusy", "reminders", "meetingUrl", "externalId", "metadata", "source", "userId",
+                "calendarId", "categoryId", "createdAt", "updatedAt")
+            select r."id", r."title", r."description", r."location", r."startDateTime", r."endDateTime", r."allDay",
+                r."timezone", r."isRecurring", r."recurringRule", r."recurringId", r."recurringEndDate", r."excludeDates",
+                r."color", r."status", r."visibility", r."isBusy", r."reminders", r."meetingUrl", r."externalId",
+                r."metadata", 'icalendar', $2, $3,
             """ + CATEGORY + ", $4, $4 " + EVENT_ROWS;
 
     static final String UPDATE_EVENTS = """
             update "events" e set "title" = r."title", "description" = r."description", "location" = r."location",
-                "locationUrl" = r."locationUrl", "startDateTime" = r."startDateTime", "endDateTime" = r."endDateTime",
-                "allDay" = r."allDay", "timezone" = r."timezone", "isRecurring" = r."isRecurring",
-                "recurringRule" = r."recurringRule", "recurringId" = r."recurringId", "excludeDates" = r."excludeDates",
-                "status" = r."status", "visibility" = r."visibility", "isBusy" = r."isBusy",
-                "metadata" = e."metadata" || r."metadata", "updatedAt" = $3
+                "startDateTime" = r."startDateTime", "endDateTime" = r."endDateTime", "allDay" = r."allDay",
+                "timezone" = r."timezone", "isRecurring" = r."isRecurring", "recurringRule" = r."recurringRule",
+                "recurringId" = coalesce(r."recurringId", e."recurringId"), "recurringEndDate" = r."recurringEndDate",
+                "excludeDates" = r."excludeDates", "color" = coalesce(r."color", e."color"), "status" = r."status",
+                "visibility" = r."visibility", "isBusy" = r."isBusy", "reminders" = r."reminders",
+                "meetingUrl" = r."meetingUrl", "updatedAt" = $3,
+                "metadata" = (e."metadata" - array['categories', 'lastModified']) || r."metadata"
             """ + EVENT_ROWS + " where e.\"id\" = r.\"id\" and e.\"calendarId\" = $2";
 
     static final String DROP_ATTENDEES = "delete from \"event_attendees\" where \"eventId\" = any($1)";
 
-    /** Only the importer's own address becomes a person: a file must not put events into somebody else's numbers. */
+    /** An address is a person only when exactly one user has proved to own it. */
     static final String ADD_ATTENDEES = """
             insert into "event_attendees" ("id", "eventId", "userId", "email", "name", "status", "role", "createdAt", "updatedAt")
-            select r."id", r."eventId", case when r."email" = lower($3::text) then $2::text end, r."email", r."name",
-                   r."status", r."role", $4, $4
+            select r."id", r."eventId", p."id", r."email", r."name", r."status", r."role", $2, $2
             from jsonb_to_recordset($1) as r(
                 "id" text, "eventId" text, "email" text, "name" text, "status" "AttendeeStatus", "role" "AttendeeRole")
+            left join lateral (
+                select min(u."id") as "id" from "users" u
+                where lower(u."email") = r."email" and u."emailVerified" is not null and u."deletedAt" is null
+                having count(*) = 1
+            ) p on true
             on conflict ("eventId", "email") do nothing
             """;
 
@@ -73,21 +86,25 @@ final class ImportSql {
             from jsonb_to_recordset($1) as r(
                 "id" text, "title" text, "description" text, "dueDate" timestamp(3), "dueTime" text,
                 "scheduledDate" timestamp(3), "completedAt" timestamp(3), "priority" "Priority", "status" "TaskStatus",
-                "progress" int, "labels" text[], "metadata" jsonb)
+                "progress" int, "estimatedTime" int, "isRecurring" boolean, "recurringRule" text, "labels" text[],
+                "metadata" jsonb)
             """;
 
     static final String ADD_TASKS = """
             insert into "tasks" ("id", "title", "description", "dueDate", "dueTime", "scheduledDate", "completedAt",
-                "priority", "status", "progress", "labels", "metadata", "userId", "createdAt", "updatedAt")
+                "priority", "status", "progress", "estimatedTime", "isRecurring", "recurringRule", "labels", "metadata",
+                "userId", "createdAt", "updatedAt")
             select r."id", r."title", r."description", r."dueDate", r."dueTime", r."scheduledDate", r."completedAt",
-                r."priority", r."status", r."progress", r."labels", r."metadata", $2, $3, $3
+                r."priority", r."status", r."progress", r."estimatedTime", r."isRecurring", r."recurringRule", r."labels",
+                r."metadata", $2, $3, $3
             """ + TASK_ROWS + " on conflict do nothing";
 
     static final String UPDATE_TASKS = """
             update "tasks" t set "title" = r."title", "description" = r."description", "dueDate" = r."dueDate",
                 "dueTime" = r."dueTime", "scheduledDate" = r."scheduledDate", "completedAt" = r."completedAt",
-                "priority" = r."priority", "status" = r."status", "progress" = r."progress", "labels" = r."labels",
-                "metadata" = t."metadata" || r."metadata", "updatedAt" = $3
+                "priority" = r."priority", "status" = r."status", "progress" = r."progress",
+                "estimatedTime" = r."estimatedTime", "isRecurring" = r."isRecurring", "recurringRule" = r."recurringRule",
+                "labels" = r."labels", "metadata" = (t."metadata" - 'lastModified') || r."metadata", "updatedAt" = $3
             """ + TASK_ROWS + " where t.\"id\" = r.\"id\" and t.\"userId\" = $2";
 
     static final String COUNT_EVENTS = """
@@ -96,11 +113,15 @@ final class ImportSql {
             where c."id" = $1
             """;
 
+    /** Who sees the calendar, and whose numbers its events count in. */
     static final String AUDIENCE = """
             select c."userId" as "id" from "calendars" c where c."id" = $1
             union
             select s."sharedWithId" from "calendar_shares" s
             where s."calendarId" = $1 and (s."expiresAt" is null or s."expiresAt" > now() at time zone 'UTC')
+            union
+            select a."userId" from "event_attendees" a join "events" e on e."id" = a."eventId"
+            where e."calendarId" = $1 and e."deletedAt" is null and a."userId" is not null
             """;
 
     private ImportSql() {}

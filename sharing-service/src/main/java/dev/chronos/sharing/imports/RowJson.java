@@ -1,7 +1,8 @@
 package dev.chronos.sharing.imports;
 
-import dev.chronos.sharing.ical.ImportedEvent;
-import dev.chronos.sharing.ical.ImportedTask;
+import dev.chronos.sharing.ical.read.Attendee;
+import dev.chronos.sharing.ical.read.ImportedEvent;
+import dev.chronos.sharing.ical.read.ImportedTask;
 import dev.chronos.sharing.imports.ImportPlan.Write;
 import dev.chronos.sharing.platform.id.Cuid;
 import io.vertx.core.json.JsonArray;
@@ -18,49 +19,62 @@ final class RowJson {
 
     static JsonObject event(Write<ImportedEvent> write) {
         var event = write.component();
+        var times = event.times();
+        var repetition = event.repetition();
         var excluded = new JsonArray();
-        event.excluded().forEach(instant -> excluded.add(column(instant)));
+        repetition.excluded().forEach(instant -> excluded.add(column(instant)));
+        var metadata = metadata(write, event.uid());
+        if (event.originalStart() != null) {
+            metadata.put("originalStart", event.originalStart().toString());
+        }
+        if (!event.categories().isEmpty()) {
+            metadata.put("categories", array(event.categories()));
+        }
         return new JsonObject()
                 .put("id", write.ids().id())
                 .put("title", event.title())
                 .put("description", event.description())
                 .put("location", event.location())
-                .put("locationUrl", event.url())
-                .put("startDateTime", column(event.start()))
-                .put("endDateTime", column(event.end()))
-                .put("allDay", event.allDay())
-                .put("timezone", event.zone().getId())
-                .put("isRecurring", event.rule() != null)
-                .put("recurringRule", event.rule())
+                .put("startDateTime", column(times.start()))
+                .put("endDateTime", column(times.end()))
+                .put("allDay", times.allDay())
+                .put("timezone", times.zone().getId())
+                .put("isRecurring", repetition.rule() != null)
+                .put("recurringRule", repetition.rule())
                 .put("recurringId", write.ids().masterId())
+                .put("recurringEndDate", column(repetition.lastStart()))
                 .put("excludeDates", excluded)
+                .put("color", event.color())
                 .put("status", event.status())
                 .put("visibility", event.visibility())
                 .put("isBusy", event.busy())
+                .put("reminders", reminders(event))
+                .put("meetingUrl", event.meetingUrl())
                 .put("externalId", event.uid())
-                .put("metadata", metadata(write, event.uid(), event.originalStart(), event.categories()));
+                .put("metadata", metadata);
     }
 
     static JsonObject task(Write<ImportedTask> write) {
         var task = write.component();
-        var labels = new JsonArray();
-        task.categories().forEach(labels::add);
         return new JsonObject()
                 .put("id", write.ids().id())
                 .put("title", task.title())
                 .put("description", task.description())
                 .put("dueDate", column(task.due()))
                 .put("dueTime", task.dueTime())
-                .put("scheduledDate", column(task.start()))
+                .put("scheduledDate", column(task.scheduled()))
                 .put("completedAt", column(task.completedAt()))
                 .put("priority", task.priority())
                 .put("status", task.status())
                 .put("progress", task.progress())
-                .put("labels", labels)
-                .put("metadata", metadata(write, task.uid(), null, List.of()));
+                .put("estimatedTime", task.estimatedMinutes())
+                .put("isRecurring", task.rule() != null)
+                .put("recurringRule", task.rule())
+                .put("labels", array(task.labels()))
+                .put("metadata", metadata(write, task.uid()));
     }
 
-    static JsonObject attendee(String eventId, ImportedEvent.Attendee attendee) {
+    static JsonObject attendee(String eventId, Attendee attendee) {
         return new JsonObject()
                 .put("id", Cuid.next())
                 .put("eventId", eventId)
@@ -70,20 +84,29 @@ final class RowJson {
                 .put("role", attendee.role());
     }
 
-    private static JsonObject metadata(
-            Write<?> write, String uid, @Nullable Instant originalStart, List<String> categories) {
+    private static JsonObject metadata(Write<?> write, String uid) {
         var print = write.fingerprint();
         var metadata = new JsonObject()
                 .put("icalendarUid", uid)
-                .put("contentHash", print.hash())
+                .put("icalendarHash", print.hash())
                 .put("sequence", print.sequence());
-        if (print.lastModified() != null) {
-            metadata.put("lastModified", print.lastModified().toString());
-        }
-        if (originalStart != null) {
-            metadata.put("originalStart", originalStart.toString());
-        }
-        return categories.isEmpty() ? metadata : metadata.put("categories", new JsonArray(categories));
+        return print.lastModified() == null
+                ? metadata
+                : metadata.put("lastModified", print.lastModified().toString());
+    }
+
+    private static JsonArray reminders(ImportedEvent event) {
+        var reminders = new JsonArray();
+        event.reminders()
+                .forEach(reminder -> reminders.add(
+                        new JsonObject().put("minutes", reminder.minutes()).put("method", reminder.method())));
+        return reminders;
+    }
+
+    private static JsonArray array(List<String> texts) {
+        var array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
     }
 
     private static @Nullable String column(@Nullable Instant instant) {

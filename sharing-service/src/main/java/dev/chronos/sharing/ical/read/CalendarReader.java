@@ -43,8 +43,7 @@ public final class CalendarReader {
      * @param userZone zone in which due times are kept
      * @throws FileRefused when the file is no calendar, or out of proportion
      */
-    public static ImportedCalendar read(
-            byte[] file, @Nullable Charset declared, ZoneId calendarZone, ZoneId userZone) {
+    public static ImportedCalendar read(byte[] file, @Nullable Charset declared, ZoneId calendarZone, ZoneId userZone) {
         return new CalendarReader().all(CalendarFile.parse(file, declared), calendarZone, userZone);
     }
 
@@ -55,7 +54,8 @@ public final class CalendarReader {
             var cancels = "CANCEL".equalsIgnoreCase(calendar.value("METHOD"));
             readings.add(new Part(calendar, new Reading(zones, userZone, cancels, notes)));
             if (calendar.children("VTIMEZONE").size() > Limits.ZONES) {
-                notes.warn("too-many-zones", "Only the first " + Limits.ZONES + " VTIMEZONE components were looked at.");
+                notes.warn(
+                        "too-many-zones", "Only the first " + Limits.ZONES + " VTIMEZONE components were looked at.");
             }
         }
         // Series first: a changed occurrence may stand before its series, and be named by a date only.
@@ -158,13 +158,17 @@ public final class CalendarReader {
 
     private void flaws(CalendarFile file) {
         if (file.unreadableLines() > 0) {
-            notes.warn("unreadable-lines", file.unreadableLines() + " lines have no name or no colon and were left out.");
+            notes.warn(
+                    "unreadable-lines", file.unreadableLines() + " lines have no name or no colon and were left out.");
         }
         if (file.longLines() > 0) {
-            notes.warn("long-lines", file.longLines() + " lines are too long, as with embedded files, and were left out.");
+            notes.warn(
+                    "long-lines", file.longLines() + " lines are too long, as with embedded files, and were left out.");
         }
         if (file.badlyEncodedLines() > 0) {
-            notes.warn("encoding", file.badlyEncodedLines() + " lines are not in the file's encoding; read as windows-1252.");
+            notes.warn(
+                    "encoding",
+                    file.badlyEncodedLines() + " lines are not in the file's encoding; read as windows-1252.");
         }
         if (events.isEmpty() && tasks.isEmpty() && notes.skipped().isEmpty()) {
             notes.warn("nothing-inside", "The file is a calendar, but there are no events and no tasks in it.");

@@ -81,7 +81,9 @@ final class EventReader {
     static @Nullable Instant instant(Component component, String name, Reading reading) {
         var line = component.line(name);
         try {
-            return line == null ? null : Moment.of(line, reading.zones(), reading.notes()).instant(reading.floating());
+            return line == null
+                    ? null
+                    : Moment.of(line, reading.zones(), reading.notes()).instant(reading.floating());
         } catch (BadValue unreadable) {
             return null;
         }
@@ -113,8 +115,7 @@ final class EventReader {
                 visibility(component),
                 isBusy(component),
                 Alarms.of(component, times, reading),
-                words.webAddress(
-                        "X-GOOGLE-CONFERENCE", "CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "URL"),
+                words.webAddress("X-GOOGLE-CONFERENCE", "CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "URL"),
                 words.categories(),
                 Attendees.of(component, reading.notes()),
                 sequence(component),

@@ -49,16 +49,46 @@ public record ImportedEvent(
      */
     public String hash() {
         return Words.fingerprint(new ImportedEvent(
-                        uid, originalStart, times, repetition, title, description, location, color, status, visibility,
-                        busy, reminders, meetingUrl, categories, attendees, sequence, null)
+                        uid,
+                        originalStart,
+                        times,
+                        repetition,
+                        title,
+                        description,
+                        location,
+                        color,
+                        status,
+                        visibility,
+                        busy,
+                        reminders,
+                        meetingUrl,
+                        categories,
+                        attendees,
+                        sequence,
+                        null)
                 .toString());
     }
 
     /** The same event on a date of RDATE: a row of its own, as a changed occurrence would be. */
     ImportedEvent on(EventTimes date) {
         return new ImportedEvent(
-                uid, date.start(), date, Repetition.NONE, title, description, location, color, status, visibility, busy,
-                reminders, meetingUrl, categories, attendees, sequence, lastModified);
+                uid,
+                date.start(),
+                date,
+                Repetition.NONE,
+                title,
+                description,
+                location,
+                color,
+                status,
+                visibility,
+                busy,
+                reminders,
+                meetingUrl,
+                categories,
+                attendees,
+                sequence,
+                lastModified);
     }
 
     /** The rows of RDATE. */

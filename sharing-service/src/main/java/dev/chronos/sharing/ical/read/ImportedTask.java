@@ -38,8 +38,21 @@ public record ImportedTask(
     /** Fingerprint of everything that is stored but LAST-MODIFIED. */
     public String hash() {
         return Words.fingerprint(new ImportedTask(
-                        uid, title, description, due, dueTime, scheduled, status, completedAt, priority, progress,
-                        estimatedMinutes, rule, labels, sequence, null)
+                        uid,
+                        title,
+                        description,
+                        due,
+                        dueTime,
+                        scheduled,
+                        status,
+                        completedAt,
+                        priority,
+                        progress,
+                        estimatedMinutes,
+                        rule,
+                        labels,
+                        sequence,
+                        null)
                 .toString());
     }
 }

@@ -74,7 +74,9 @@ public record Repetition(
         if (flaw == Flaw.BAD_RULE) {
             notes.warn("bad-rule", "The rule " + shown + " cannot be read: only its first occurrence was taken.");
         } else if (flaw == Flaw.EXCESSIVE_RULE) {
-            notes.warn("excessive-rule", "The rule " + shown + " is out of proportion: only its first occurrence was taken.");
+            notes.warn(
+                    "excessive-rule",
+                    "The rule " + shown + " is out of proportion: only its first occurrence was taken.");
         }
         return flaw == Flaw.BAD_RULE || flaw == Flaw.EXCESSIVE_RULE ? null : rule;
     }
@@ -83,8 +85,7 @@ public record Repetition(
     private static @Nullable Flaw flaw(String rule, EventTimes times) {
         var event = new RecurringEvent(
                 times.start(), Duration.ZERO, times.zone(), times.allDay(), rule, null, Set.of(), Set.of());
-        return EXPANDER
-                .between(event, times.start(), times.start().plusMillis(1))
+        return EXPANDER.between(event, times.start(), times.start().plusMillis(1))
                 .flaw();
     }
 
@@ -97,7 +98,11 @@ public record Repetition(
             var line = new ContentLine("UNTIL", Map.of(), found.group(1));
             var until = Moment.of(line, reading.zones(), reading.notes());
             return until.isDate()
-                    ? until.date().plusDays(1).atStartOfDay(times.zone()).toInstant().minusMillis(1)
+                    ? until.date()
+                            .plusDays(1)
+                            .atStartOfDay(times.zone())
+                            .toInstant()
+                            .minusMillis(1)
                     : until.instant(times.zone());
         } catch (BadValue unreadable) {
             return null;

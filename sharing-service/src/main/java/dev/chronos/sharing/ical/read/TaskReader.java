@@ -56,16 +56,18 @@ final class TaskReader {
 
     private static @Nullable Due due(
             @Nullable Moment due, @Nullable Moment start, @Nullable Span span, Reading reading) {
-        if (due == null && (start == null || span == null)) {
-            return null;
-        }
+        var zone = reading.userZone();
         if (due != null && due.isDate()) {
             return new Due(at(due, reading), null);
         }
-        var zone = reading.userZone();
-        var instant = due != null
-                ? at(due, reading)
-                : span.after(at(start, reading).atZone(start.zoneOr(zone))).toInstant();
+        Instant instant;
+        if (due != null) {
+            instant = at(due, reading);
+        } else if (start != null && span != null) {
+            instant = span.after(at(start, reading).atZone(start.zoneOr(zone))).toInstant();
+        } else {
+            return null;
+        }
         var minute = instant.truncatedTo(ChronoUnit.MINUTES);
         return new Due(minute, CLOCK.format(LocalTime.ofInstant(minute, zone)));
     }

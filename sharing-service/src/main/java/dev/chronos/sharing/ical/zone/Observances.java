@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a VTIMEZONE says about two years of our time: when the offset changes, and to what. */
 final class Observances {
-    /** The months compared; zones whose rules changed since are told apart by the second year. */
-    private static final List<Integer> YEARS = List.of(2022, 2025);
+    /** Two years in a row, so that every change between the first sample and the last one is known. */
+    private static final List<Integer> YEARS = List.of(2024, 2025);
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final int MOST = 40;
