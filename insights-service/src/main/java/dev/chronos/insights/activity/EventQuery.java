@@ -24,20 +24,20 @@ final class EventQuery {
             ), picked as (
                 select e."id" from "events" e
                 where e."userId" = $1 and e."deletedAt" is null
-                  and e."startDateTime" >= $3 - interval '35 days' and e."startDateTime" < $4
+                  and e."startDateTime" >= $3::timestamp - interval '35 days' and e."startDateTime" < $4::timestamp
                 union
                 select e."id" from "events" e
                 where e."userId" = $1 and e."deletedAt" is null
                   and e."endDateTime" > e."startDateTime" + interval '35 days'
-                  and e."endDateTime" > $3 and e."startDateTime" < $4
+                  and e."endDateTime" > $3::timestamp and e."startDateTime" < $4::timestamp
                 union
                 select e."id" from "events" e
-                where e."userId" = $1 and e."deletedAt" is null and e."isRecurring" and e."startDateTime" < $4
-                  and (e."recurringEndDate" is null or e."recurringEndDate" >= $3 - interval '35 days')
+                where e."userId" = $1 and e."deletedAt" is null and e."isRecurring" and e."startDateTime" < $4::timestamp
+                  and (e."recurringEndDate" is null or e."recurringEndDate" >= $3::timestamp - interval '35 days')
                 union
                 select e."id" from invited i join "events" e on e."id" = i."eventId"
-                where e."deletedAt" is null and e."startDateTime" < $4
-                  and (e."startDateTime" >= $3 - interval '35 days' or e."endDateTime" > $3 or e."isRecurring")
+                where e."deletedAt" is null and e."startDateTime" < $4::timestamp
+                  and (e."startDateTime" >= $3::timestamp - interval '35 days' or e."endDateTime" > $3::timestamp or e."isRecurring")
             ), concerned as (
                 select "id" from picked
                 union

@@ -18,10 +18,10 @@ final class WorkQuery {
             from "tasks"
             where "userId" = $1 and "deletedAt" is null and (
                 "status" not in ('COMPLETED', 'CANCELLED', 'ARCHIVED')
-                or "completedAt" >= $2 and "completedAt" < $3
-                or "createdAt" >= $2 and "createdAt" < $3
-                or "dueDate" >= $2 - interval '2 days' and "dueDate" < $3 + interval '2 days'
-                or "scheduledDate" >= $2 and "scheduledDate" < $3)
+                or "completedAt" >= $2::timestamp and "completedAt" < $3::timestamp
+                or "createdAt" >= $2::timestamp and "createdAt" < $3::timestamp
+                or "dueDate" >= $2::timestamp - interval '2 days' and "dueDate" < $3::timestamp + interval '2 days'
+                or "scheduledDate" >= $2::timestamp and "scheduledDate" < $3::timestamp)
             order by "createdAt", "id"
             limit 20000""";
 
@@ -29,13 +29,13 @@ final class WorkQuery {
             select "id", "type"::text as "type", "status"::text as "status", "startTime", "endTime", "plannedDuration",
                 "actualDuration", "mood", "productivity", "distractions"
             from "focus_sessions"
-            where "userId" = $1 and "startTime" >= $2 and "startTime" < $3
+            where "userId" = $1 and "startTime" >= $2::timestamp and "startTime" < $3::timestamp
             order by "startTime", "id"
             limit 20000""";
 
     static final String FOCUS_STARTS = """
             select "startTime" from "focus_sessions"
-            where "userId" = $1 and "startTime" >= $2 - interval '400 days' and "startTime" < $3
+            where "userId" = $1 and "startTime" >= $2::timestamp - interval '400 days' and "startTime" < $3::timestamp
               and "status" = 'COMPLETED' and "type" in ('POMODORO', 'DEEP_WORK', 'CUSTOM')
             order by "startTime"
             limit 50000""";
@@ -43,14 +43,14 @@ final class WorkQuery {
     static final String GOALS = """
             select "id", "title", "targetValue", "currentValue", "status"::text as "status", "startDate", "endDate"
             from "goals"
-            where "userId" = $1 and ("status" = 'ACTIVE' or "status" = 'COMPLETED' and "completedAt" >= $2 and "completedAt" < $3)
+            where "userId" = $1 and ("status" = 'ACTIVE' or "status" = 'COMPLETED' and "completedAt" >= $2::timestamp and "completedAt" < $3::timestamp)
             order by "createdAt", "id"
             limit 200""";
 
     static final String HABITS = """
             select h."id", h."name", h."frequency"::text as "frequency", h."targetCount", h."scheduledDays", h."startedAt",
                 (select array_agg(l."date" order by l."date") from "habit_logs" l
-                 where l."habitId" = h."id" and l."completed" and l."date" >= $2 and l."date" < $3) as "done"
+                 where l."habitId" = h."id" and l."completed" and l."date" >= $2::timestamp - interval '1 day' and l."date" < $3::timestamp + interval '1 day') as "done"
             from "habits" h
             where h."userId" = $1 and h."isActive" and not h."isPaused"
             order by h."createdAt", h."id"

@@ -1,0 +1,89 @@
+package dev.chronos.insights.platform.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What is refused before any resource sees it, and what no resource answers, as problem+json too: bodies that are too
+ * large by their own account, paths that hold NUL, paths that nobody knows, and failures outside the resources.
+ */
+final class EdgeProblems {
+    /** Before Quarkus' own check of the size, which answers without a body. */
+    private static final int FIRST = 1_000;
+
+    private final long maxBodyBytes;
+
+    EdgeProblems(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        maxBodyBytes = maxBodySize.asLongValue();
+    }
+
+    void guard(@Observes Filters filters) {
+        filters.register(this::refuse, FIRST);
+    }
+
+    void catchAll(@Observes Router router) {
+        router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, 404));
+        for (var status : List.of(400, 404, 405, 406, 413, 415, 500)) {
+            router.errorHandler(status, context -> answer(context, status));
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        if (context.request().uri().contains("%00")) {
+            answer(context, 400);
+        } else if (length(context.request()) > maxBodyBytes) {
+            // The rest of the body is not waited for, so the connection cannot be used again.
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            answer(context, 413);
+        } else {
+            context.next();
+        }
+    }
+
+    private static long length(HttpServerRequest request) {
+        var declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return declared == null ? 0 : Long.parseLong(declared);
+        } catch (NumberFormatException unreadable) {
+            return 0;
+        }
+    }
+
+    private static void answer(RoutingContext context, int status) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        var type = type(status);
+        var body = new JsonObject()
+                .put("type", type.type())
+                .put("title", type.title())
+                .put("status", type.status())
+                .put("detail", type.title() + ".")
+                .put("instance", context.request().path())
+                .put("code", type.code());
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetail.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(body.toBuffer());
+    }
+
+    private static Problem type(int status) {
+        for (var type : ProblemType.values()) {
+            if (type.status() == status
+                    && type.code().equals(type.name().toLowerCase(Locale.ROOT).replace('_', '-'))) {
+                return type;
+            }
+        }
+        return ProblemType.INTERNAL;
+    }
+}
