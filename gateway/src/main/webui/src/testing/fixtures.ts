@@ -60,6 +60,7 @@ export function insight(change: Partial<Insight> = {}): Insight {
     data: {
       facts: [{ id: 'f1', metric: 'doubleBookedMinutes', value: 90, unit: 'min', n: 2 }],
       provenance: { source: 'DETERMINISTIC', fallbackReason: null },
+      report: null,
     },
     score: 0.75,
     confidence: 0.9,

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../shared/ui/Notice';
 import { useToast } from '../../shared/ui/Toast';
 import { generateReport, insightsQuery, type DateRange, type Insight } from './api';
 import { InsightSources } from './InsightSources';
+import { ReportNumbers } from './ReportNumbers';
 import styles from './WeeklyReport.module.css';
 
 interface WeeklyReportProps {
@@ -51,6 +52,7 @@ export function WeeklyReport({ range, stored }: WeeklyReportProps) {
       {report && (
         <article className={styles['report']} aria-label={report.title}>
           <h3>{report.title}</h3>
+          <ReportNumbers numbers={report.data?.report?.numbers ?? []} />
           {report.content.split(/\n{2,}/).map((paragraph, index) => (
             <p key={index}>{paragraph}</p>
           ))}

@@ -4,6 +4,7 @@ import { accessibilityViolations } from '../../testing/axe';
 import { problem, type FakeServer } from '../../testing/fakeServer';
 import { insight, serverForAlice } from '../../testing/fixtures';
 import { renderApp } from '../../testing/renderApp';
+import { changeText } from './ReportNumbers';
 import { metricName, metricText, reasonText } from './metricText';
 import { percentOf } from './scores';
 
@@ -75,14 +76,15 @@ describe('analytics page', () => {
 
   it('makes the weekly report and shows it apart from the insights', async () => {
     const report = insight({ id: 'r', category: 'weekly_report', title: 'Your week', content: 'First.\n\nSecond.' });
-    const server = withNumbers().on('POST', /weekly$/, { status: 201, json: { report } });
+    const data = { report: { numbers: [{ label: 'Meetings', unit: 'min', value: 240, median: 150, change: 90 }] } };
+    const server = withNumbers().on('POST', /weekly$/, { status: 201, json: { report: { ...report, data } } });
     const { user } = renderApp('/analytics?week=2026-11-16');
     const button = await screen.findByRole('button', { name: 'Generate weekly report' });
-    server.on('GET', /^\/api\/ai\/insights\?/, { json: { insights: [insight(), report] } });
+    server.on('GET', /^\/api\/ai\/insights\?/, { json: { insights: [insight(), { ...report, data }] } });
     await user.click(button);
 
     const shown = await screen.findByRole('article', { name: 'Your week' });
-    expect(shown).toHaveTextContent('First.Second.');
+    expect(shown).toHaveTextContent('Meetings4 h1 h 30 min more than usualFirst.Second.');
     expect(within(screen.getByRole('list', { name: 'Insights' })).getAllByRole('article')).toHaveLength(1);
     expect(server.asked('POST', /weekly$/)[0]?.body).toBe('{"weekOf":"2026-11-16"}');
   });
@@ -113,6 +115,14 @@ describe('words for metrics', () => {
     [[1], 'min', null],
   ])('%j %s is %s', (value, unit, text) => {
     expect(metricText({ value, unit, n: null, coverage: null, reason: null })).toBe(text);
+  });
+
+  it.each([
+    [90, 'min', '1 h 30 min more than usual'],
+    [-2, 'count', '2 less than usual'],
+    [0, 'min', 'as usual'],
+  ])('a change of %d %s is %s', (change, unit, text) => {
+    expect(changeText(change, unit)).toBe(text);
   });
 
   it('a code becomes a sentence', () => {

@@ -43,9 +43,20 @@ const fact = shape({
   unit: nullable(string),
   n: nullable(number),
 });
+const reportNumber = shape({
+  label: string,
+  unit: nullable(string),
+  value: unknown,
+  change: nullable(number),
+});
+
+/** One of the numbers at the head of a report, with its change against the person's usual week. */
+export type ReportNumber = Parsed<typeof reportNumber>;
+
 const insightData = shape({
   facts: withDefault(array(fact), []),
   provenance: nullable(shape({ source: withDefault(string, 'DETERMINISTIC'), fallbackReason: nullable(string) })),
+  report: nullable(lenient(shape({ numbers: withDefault(array(reportNumber), []) }))),
 });
 const suggestedAction = shape({ label: withDefault(string, ''), estimatedGainMinutes: nullable(number) });
 
