@@ -1,6 +1,7 @@
 package dev.chronos.gateway.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.chronos.gateway.fixture.Bearer;
 import dev.chronos.gateway.fixture.BreakableWorld;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What is left when Redis or the provider is away. One test, since what it breaks stays broken. */
@@ -51,7 +53,9 @@ class OutageTest {
 
         BreakableWorld.stopProvider();
         assertThat(byBearer(origin, token).statusCode()).isEqualTo(200);
-        assertThat(browser.get("/api/calendars").statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertProblem(browser.get("/api/calendars"), "provider-unavailable"));
+        assertThat(browser.session().orElseThrow().getValue()).isEqualTo(cookie);
 
         BreakableWorld.stopRedis();
         assertProblem(browser.get("/api/calendars"), "unavailable");
