@@ -17,6 +17,7 @@ import dev.chronos.presence.roster.Snapshot;
 import dev.chronos.presence.roster.Visitors;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -52,6 +53,15 @@ class PresenceResource {
     /** Comes, or stays: to be repeated every {@code pollSeconds}. */
     @POST
     @Path("/join")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Joined> join(@RestPath String calendarId) {
+        return join(calendarId, (JoinRequest) null);
+    }
+
+    /** The same, and tells something of itself. */
+    @POST
+    @Path("/join")
+    @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Joined> join(@RestPath String calendarId, @Nullable JoinRequest request) {
         var meta = request == null ? null : request.meta();
         if (meta != null && meta.toString().length() > LARGEST_META) {

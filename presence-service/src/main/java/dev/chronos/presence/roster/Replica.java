@@ -89,8 +89,8 @@ final class Replica {
         waiting.clear();
         var gap = false;
         for (var event : missed) {
-            gap |= roster.apply(event, changes) == Roster.Outcome.GAP
-                    && event.epoch().equals(snapshot.epoch());
+            // Also when only the epoch differs: it may be the one that began right after the snapshot.
+            gap |= roster.apply(event, changes) == Roster.Outcome.GAP;
         }
         tellOf(changes);
         ready.complete(null);

@@ -4,6 +4,8 @@ import io.quarkus.websockets.next.CloseReason;
 
 /** Why the server closes a socket, as Pusher's clients understand it. Codes from 4300 are never used to close. */
 enum CloseCode {
+    /** A frame over the size limit (RFC 6455 section 7.4.1). */
+    TOO_LARGE(1009, "Message is too large", Reconnect.LATER),
     /** The key in the path is not ours. */
     UNKNOWN_APPLICATION(4001, "Application does not exist", Reconnect.NEVER),
     /** A protocol version that is not spoken here. */

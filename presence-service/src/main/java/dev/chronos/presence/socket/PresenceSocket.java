@@ -77,11 +77,14 @@ public class PresenceSocket {
         });
     }
 
-    /** A peer that vanishes is no error of ours; the close that follows does all that is to be done. */
+    /** A peer that vanishes is no error of ours: the close that follows does all that is to be done. */
     @OnError
-    @NonBlocking
-    void onError(Throwable failure, WebSocketConnection connection) {
-        LOG.infof("DEBUGME socket failed connectionId=%s cause=%s", connection.id(), failure);
+    Uni<Void> onError(Throwable failure, WebSocketConnection connection) {
+        LOG.debugf("socket failed connectionId=%s cause=%s", connection.id(), failure);
+        // Vert.x reports a message over the limit so, and would leave the socket open but deaf.
+        return failure instanceof IllegalStateException && connection.isOpen()
+                ? connection.close(CloseCode.TOO_LARGE.asReason())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> onLoop(Supplier<Uni<Void>> step) {

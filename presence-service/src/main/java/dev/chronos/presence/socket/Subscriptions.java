@@ -35,16 +35,15 @@ class Subscriptions {
     /** Seats an admitted person and answers with those who are there. Fails with {@link RefusedSubscription} when full. */
     Uni<Void> begin(Client client, Client.Subscription subscription) {
         var seat = subscription.seat();
-        var known = replicas.watch(seat.calendarId());
+        // Seated first, then read: so the list that is read has the newcomer in it.
         return settled(seats.enter(seat, client.socketId(), subscription.profile()))
-                .call(() -> settled(known))
                 .invoke(outcome -> {
                     if (outcome == PutOutcome.FULL) {
-                        replicas.unwatch(seat.calendarId());
                         throw new RefusedSubscription(Refusal.FULL);
                     }
-                    answer(client, subscription);
                 })
+                .chain(() -> settled(replicas.watch(seat.calendarId())))
+                .invoke(() -> answer(client, subscription))
                 .replaceWithVoid();
     }
 

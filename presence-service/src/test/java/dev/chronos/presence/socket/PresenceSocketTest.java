@@ -182,7 +182,7 @@ class PresenceSocketTest {
 
         tab.send("x".repeat(20_000));
 
-        assertThat(tab.awaitClose()).isNotEqualTo(-1);
+        assertThat(tab.awaitClose()).isEqualTo(1009);
     }
 
     @Test
