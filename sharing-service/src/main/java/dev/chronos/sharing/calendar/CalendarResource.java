@@ -6,6 +6,7 @@ import dev.chronos.sharing.access.Requires;
 import dev.chronos.sharing.platform.identity.CurrentUser;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
+import dev.chronos.sharing.share.Claims;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -27,10 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Authenticated
 class CalendarResource {
     private final CalendarRepository calendars;
+    private final Claims claims;
     private final CurrentUser caller;
 
-    CalendarResource(CalendarRepository calendars, CurrentUser caller) {
+    CalendarResource(CalendarRepository calendars, Claims claims, CurrentUser caller) {
         this.calendars = calendars;
+        this.claims = claims;
         this.caller = caller;
     }
 
@@ -38,7 +41,10 @@ class CalendarResource {
     @Requires(Operation.CALENDAR_LIST)
     public Uni<CalendarList> list(
             @RestQuery @DefaultValue("") String cursor, @RestQuery @DefaultValue("200") @Min(1) @Max(1000) int limit) {
-        return caller.id().chain(id -> calendars.mine(id, cursor, limit + 1)).map(found -> page(found, limit));
+        return caller.id()
+                .call(claims::claim)
+                .chain(id -> calendars.mine(id, cursor, limit + 1))
+                .map(found -> page(found, limit));
     }
 
     @GET

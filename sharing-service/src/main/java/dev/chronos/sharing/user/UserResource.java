@@ -3,6 +3,7 @@ package dev.chronos.sharing.user;
 import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.access.Requires;
 import dev.chronos.sharing.platform.identity.CurrentUser;
+import dev.chronos.sharing.share.Claims;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -18,17 +19,19 @@ import jakarta.ws.rs.core.MediaType;
 @Authenticated
 class UserResource {
     private final UserRepository users;
+    private final Claims claims;
     private final CurrentUser caller;
 
-    UserResource(UserRepository users, CurrentUser caller) {
+    UserResource(UserRepository users, Claims claims, CurrentUser caller) {
         this.users = users;
+        this.claims = claims;
         this.caller = caller;
     }
 
     @GET
     @Requires(Operation.USER_READ)
     public Uni<UserView> read() {
-        return caller.id().chain(users::read);
+        return caller.id().call(claims::claim).chain(users::read);
     }
 
     @PATCH

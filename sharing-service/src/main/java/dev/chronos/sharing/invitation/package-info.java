@@ -1,0 +1,5 @@
+/** Calendars offered to a person: taken into the own list, or given back. */
+@NullMarked
+package dev.chronos.sharing.invitation;
+
+import org.jspecify.annotations.NullMarked;
