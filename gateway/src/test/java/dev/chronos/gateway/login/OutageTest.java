@@ -47,7 +47,7 @@ class OutageTest {
                         .statusCode())
                 .isEqualTo(200);
 
-        BreakableWorld.resumeRedis();
+        BreakableWorld.awaitRedis();
         assertThat(browser.get("/api/calendars").statusCode()).isEqualTo(200);
         assertThat(browser.session().orElseThrow().getValue()).isEqualTo(cookie);
 
