@@ -38,11 +38,16 @@ final class Observances {
         zone.children().stream().limit(MOST).forEach(this::read);
     }
 
-    /** True when the zone has the same offset at every moment looked at. */
+    /** True when the zone has the same offset at every moment looked at, and changes it in the same second. */
     boolean fits(ZoneId zone) {
-        var rules = zone.getRules();
         return !onsets.isEmpty()
-                && SAMPLES.stream().allMatch(at -> rules.getOffset(at).getTotalSeconds() == offset(at));
+                && SAMPLES.stream().allMatch(at -> agrees(zone, at))
+                && onsets.subMap(SAMPLES.get(0), SAMPLES.get(SAMPLES.size() - 1)).keySet().stream()
+                        .allMatch(onset -> agrees(zone, onset) && agrees(zone, onset.minusSeconds(1)));
+    }
+
+    private boolean agrees(ZoneId zone, Instant at) {
+        return zone.getRules().getOffset(at).getTotalSeconds() == offset(at);
     }
 
     /** The winter offset in seconds; null when nothing could be read. */
