@@ -19,6 +19,7 @@ class Services {
     private final Path repository;
     private final Children children;
     private final Steps steps;
+    private volatile boolean started;
 
     Services(Path repository, Children children, Steps steps) {
         this.repository = repository;
@@ -27,22 +28,24 @@ class Services {
     }
 
     void start(Addresses addresses, ServiceEnvironment environment) {
-        Map<Service, Child> started = new EnumMap<>(Service.class);
+        long begun = steps.begin();
+        Map<Service, Child> waiting = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            started.put(service, children.start(command(service).with(environment.of(service))));
+            Child child = children.start(command(service).with(environment.of(service)));
+            waiting.put(service, child);
+            child.onExit(code -> reportEnd(service, code, child));
         }
-        started.forEach((service, child) -> {
-            String ready = addresses.url(service.managementPort()) + "/q/health/ready";
-            steps.step(
-                    service.module(),
-                    addresses.url(service.port()),
-                    () -> child.await(() -> Probe.answers(ready), LIMIT));
+        waiting.forEach((service, child) -> {
+            child.await(() -> Probe.answers(addresses.url(service.managementPort()) + "/q/health/ready"), LIMIT);
+            steps.finish(service.module(), addresses.url(service.port()), begun);
         });
-        started.forEach((service, child) -> child.onExit(code -> {
-            if (!children.isStopping()) {
-                steps.say(service.module() + " has ended with exit code " + code + ". Its log is " + child.log());
-            }
-        }));
+        started = true;
+    }
+
+    private void reportEnd(Service service, int code, Child child) {
+        if (started && !children.isStopping()) {
+            steps.say(service.module() + " has ended with exit code " + code + ". Its log is " + child.log());
+        }
     }
 
     private Command command(Service service) {

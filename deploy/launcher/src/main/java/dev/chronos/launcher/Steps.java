@@ -19,26 +19,32 @@ class Steps {
 
     /** Does one step, then prints its line; the detail may come out of the step. */
     <T> T step(String name, String detail, Supplier<T> work) {
-        long before = System.nanoTime();
+        long before = begin();
         T result = work.get();
-        done(name, detail, before);
+        finish(name, detail, before);
         return result;
     }
 
     void step(String name, String detail, Runnable work) {
-        long before = System.nanoTime();
+        long before = begin();
         work.run();
-        done(name, detail, before);
+        finish(name, detail, before);
+    }
+
+    /** The time to give {@link #finish} for a step that begins now and goes on beside others. */
+    long begin() {
+        return System.nanoTime();
+    }
+
+    /** Prints the line of a step that was begun before. */
+    void finish(String name, String detail, long begun) {
+        out.println(String.format(Locale.ROOT, "  %-18s %5.1f s   %s", name, secondsSince(begun), detail)
+                .stripTrailing());
     }
 
     /** Seconds since the first step began. */
     double seconds() {
         return secondsSince(started);
-    }
-
-    private void done(String name, String detail, long before) {
-        out.println(String.format(Locale.ROOT, "  %-18s %5.1f s   %s", name, secondsSince(before), detail)
-                .stripTrailing());
     }
 
     private static double secondsSince(long nanos) {

@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 
 /** A process that this launcher started. */
 public class Child {
-    private static final int LINES_SHOWN = 15;
+    private static final int LINES_SHOWN = 30;
 
     private final Running running;
     private final Process process;
