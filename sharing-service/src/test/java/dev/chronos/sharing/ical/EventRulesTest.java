@@ -1,6 +1,7 @@
 package dev.chronos.sharing.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.chronos.sharing.ical.read.Reminder;
 import java.util.Arrays;
@@ -63,9 +64,7 @@ class EventRulesTest {
         var file = Ics.read(Ics.event(lines.split(";(?=[A-Z])")));
 
         assertThat(file.events()).isEmpty();
-        assertThat(file.skipped())
-                .extracting("uid", "component", "code")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("one", "VEVENT", code));
+        assertThat(file.skipped()).extracting("uid", "component", "code").containsExactly(tuple("one", "VEVENT", code));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.chronos.sharing.ical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.chronos.sharing.ical.read.CalendarReader;
@@ -129,9 +130,7 @@ class HostileFilesTest {
         var file = Ics.read(whole.substring(0, whole.indexOf("UID:easter") + 30));
 
         assertThat(file.events()).hasSize(2);
-        assertThat(file.skipped())
-                .extracting("uid", "code")
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("easter@google.example", "cut-off"));
+        assertThat(file.skipped()).extracting("uid", "code").containsExactly(tuple("easter@google.example", "cut-off"));
     }
 
     @Test
