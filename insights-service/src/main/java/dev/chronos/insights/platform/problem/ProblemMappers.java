@@ -14,6 +14,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -45,6 +46,10 @@ final class ProblemMappers {
     RestResponse<ProblemDetail> framework(WebApplicationException refused, HttpServerRequest request) {
         if (refused.getCause() instanceof IOException unreadable) {
             return unreadable(unreadable, request);
+        }
+        if (refused instanceof NotFoundException && refused.getCause() != null) {
+            // A parameter of another type than expected; the path itself is known.
+            return answer(BAD_REQUEST, "A parameter has a value that cannot be read.", request, List.of());
         }
         var status = refused.getResponse().getStatus();
         for (var type : ProblemType.values()) {
