@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Every metric of the service, {@code chronos.presence.*}; tag values come from enums and constants, never from data. */
@@ -80,7 +81,7 @@ public class PresenceMetrics {
         KICK;
 
         String tag() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -96,7 +97,7 @@ public class PresenceMetrics {
         UNAVAILABLE;
 
         String tag() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -68,10 +69,11 @@ public class CalendarAccess {
     }
 
     private Uni<Admission> ask(String authorization, String calendarId) {
-        return Uni.combine()
-                .all()
-                .unis(sharing.me(authorization), sharing.calendar(authorization, calendarId))
-                .with((person, calendar) -> new Admission(person.id(), profile(person)));
+        // One after the other: a call that is given up half-way, because the other one was refused, is logged as an
+        // error.
+        return sharing.calendar(authorization, calendarId)
+                .chain(() -> sharing.me(authorization))
+                .map(person -> new Admission(person.id(), profile(person)));
     }
 
     private Uni<Boolean> askFresh(String userId, String calendarId) {
@@ -123,7 +125,7 @@ public class CalendarAccess {
                 .completionStage(
                         () -> cache.get(key, (same, executor) -> question.get().subscribeAsCompletionStage())
                                 .copy())
-                .onFailure(java.util.concurrent.CompletionException.class)
+                .onFailure(CompletionException.class)
                 .transform(failure -> failure.getCause() == null ? failure : failure.getCause());
     }
 
