@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -42,7 +43,14 @@ public class ActivityReader {
                         list(connection, WorkQuery.GOALS, bounds, WorkQuery::goal),
                         list(connection, WorkQuery.HABITS, bounds, WorkQuery::habit))
                 .with((events, tasks, focus, starts, goals, habits) ->
-                        new Activity(person, window, events, tasks, focus, starts, goals, habits));
+                        new Activity(person, window, distinct(events), tasks, focus, starts, goals, habits));
+    }
+
+    /** Two of the lookups may find the same row. */
+    private static List<EventRow> distinct(List<EventRow> events) {
+        var byId = new LinkedHashMap<String, EventRow>();
+        events.forEach(event -> byId.put(event.id(), event));
+        return List.copyOf(byId.values());
     }
 
     private static Instant start(Row row) {

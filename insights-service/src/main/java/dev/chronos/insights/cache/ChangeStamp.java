@@ -14,9 +14,11 @@ public class ChangeStamp {
                 (select concat(count(*), max(c."updatedAt"), count(c."deletedAt")) from "calendars" c where c."userId" = $1),
                 (select concat(count(*), max(e."updatedAt"), count(e."deletedAt")) from "events" e where e."userId" = $1),
                 (select concat(count(*), max(a."updatedAt"), max(e."updatedAt"), count(e."deletedAt"), min(a."status"::text))
-                    from "event_attendees" a join "events" e on e."id" = a."eventId"
+                    from "event_attendees" a cross join lateral (
+                    select e."updatedAt", e."deletedAt" from "events" e where e."id" = a."eventId" offset 0) e
                     where a."userId" = $1 or lower(a."email") = (select lower("email") from "users" where "id" = $1)),
-                (select concat(count(*), max(a."updatedAt")) from "event_attendees" a join "events" e on e."id" = a."eventId"
+                (select concat(count(*), max(a."updatedAt")) from "events" e cross join lateral (
+                    select a."updatedAt" from "event_attendees" a where a."eventId" = e."id" offset 0) a
                     where e."userId" = $1),
                 (select concat(count(*), max(t."updatedAt"), count(t."deletedAt")) from "tasks" t where t."userId" = $1),
                 (select concat(count(*), max(f."updatedAt")) from "focus_sessions" f where f."userId" = $1),

@@ -36,14 +36,5 @@ class ManyRowsTest {
         }
 
         assertThat(asked.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        for (var i = 0; i < 20; i++) {
-            var started = System.nanoTime();
-            user.asks()
-                    .body("{\"start\":\"2026-03-02\",\"end\":\"2026-03-09\"}")
-                    .post("/api/ai/insights")
-                    .then()
-                    .statusCode(200);
-            System.out.println("regenerate ms " + (System.nanoTime() - started) / 1_000_000);
-        }
     }
 }
