@@ -1,5 +1,6 @@
 package dev.chronos.presence;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,9 @@ public class PresenceMetrics {
 
     /** A number that is read when the metrics are. */
     public void gauge(String name, Supplier<Number> value) {
-        registry.gauge(
-                "chronos.presence." + name, value, supplier -> supplier.get().doubleValue());
+        // The registry's own shorthand holds the lambda weakly: the number would turn into NaN with the next
+        // collection.
+        Gauge.builder("chronos.presence." + name, value).strongReference(true).register(registry);
     }
 
     /** A person was told to have come. */
