@@ -3,7 +3,7 @@ import { formatTime, type TimeStyle } from '../../shared/time/format';
 import type { Occurrence } from './api';
 import { safeColor } from './color';
 import styles from './DayColumn.module.css';
-import { labelOf, titleOf } from './eventText';
+import { timeOf, titleOf } from './eventText';
 import { MINUTES_OF_DAY, type Segment } from './weekLayout';
 
 interface DayColumnProps {
@@ -42,7 +42,6 @@ function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) 
     <button
       type="button"
       className={styles['event']}
-      aria-label={labelOf(occurrence, style)}
       data-masked={occurrence.masked || undefined}
       data-free={!occurrence.isBusy || undefined}
       data-cancelled={occurrence.status === 'CANCELLED' || undefined}
@@ -58,8 +57,11 @@ function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) 
       }}
       onClick={() => onOpen(occurrence)}
     >
-      <span className={styles['title']}>{titleOf(occurrence)}</span>{' '}
-      <span className={styles['time']}>{formatTime(occurrence.start, style)}</span>
+      <span className={styles['title']}>{titleOf(occurrence)}</span>
+      <span className="visually-hidden">, {timeOf(occurrence, style)}</span>
+      <span className={styles['time']} aria-hidden="true">
+        {formatTime(occurrence.start, style)}
+      </span>
     </button>
   );
 }
