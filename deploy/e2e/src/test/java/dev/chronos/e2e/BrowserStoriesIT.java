@@ -42,15 +42,20 @@ class BrowserStoriesIT {
     private static int run(Path browser, String... command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(List.of(command))
                 .directory(RunningChronos.MODULE.toFile())
-                .inheritIO();
+                .redirectErrorStream(true);
         builder.environment().putAll(RunningChronos.env());
         builder.environment().put("CHRONOS_CHROMIUM", browser.toString());
         builder.environment().put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var process = builder.start();
+        process.getOutputStream().close();
+        // Through our own standard output: the test runner speaks with this process over the inherited one.
+        var output = new Thread(() -> process.inputReader().lines().forEach(System.out::println));
+        output.start();
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new AssertionError(String.join(" ", command) + " took longer than " + MINUTES + " minutes");
         }
+        output.join();
         return process.exitValue();
     }
 }

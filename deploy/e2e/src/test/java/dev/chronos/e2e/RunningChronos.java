@@ -68,6 +68,7 @@ final class RunningChronos {
     private static Map<String, String> start() {
         try {
             Files.createDirectories(DATA.getParent());
+            stopLeftover();
             Files.deleteIfExists(DATA.resolve("env"));
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var launcher = ROOT.resolve("deploy/launcher/target/launcher.jar").toString();
@@ -85,6 +86,21 @@ final class RunningChronos {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** A test run that was killed could not stop what it had started. */
+    private static void stopLeftover() throws IOException {
+        var file = DATA.resolve("env");
+        var launcher = Files.exists(file) ? read(file).get("CHRONOS_LAUNCHER_PID") : null;
+        if (launcher == null) {
+            return;
+        }
+        ProcessHandle.of(Long.parseLong(launcher))
+                .filter(process -> process.info().commandLine().orElse("").contains("launcher.jar"))
+                .ifPresent(process -> {
+                    process.destroy();
+                    process.onExit().orTimeout(40, TimeUnit.SECONDS).join();
+                });
     }
 
     private static Map<String, String> await(Process process) throws IOException, InterruptedException {
