@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 const gateway = process.env.CHRONOS_GATEWAY_URL;
 const chromium = process.env.CHRONOS_CHROMIUM;
 if (!gateway) {
-  throw new Error('CHRONOS_GATEWAY_URL is not set: start Chronos with deploy/run, then: set -a; . .chronos/env; set +a');
+  throw new Error('CHRONOS_GATEWAY_URL is not set: start Chronos with deploy/run, then: env $(grep ^CHRONOS .chronos/env) npx playwright test');
 }
 
 export default defineConfig({

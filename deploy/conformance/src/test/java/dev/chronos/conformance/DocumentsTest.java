@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern ENVIRONMENT = Pattern.compile("\\$\\{(CHRONOS_[A-Z_]+)");
+
+    private static final Pattern PROBLEM = Pattern.compile("[A-Z_]+\\(\\d{3}, \"([a-z-]+)\"");
+    private static final Pattern LISTED_PROBLEM = Pattern.compile("(?m)^\\| \\d{3} \\| `([a-z-]+)`");
 
     @Test
     void every_link_between_documents_leads_somewhere() {
@@ -57,6 +61,24 @@ class DocumentsTest {
         }
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_problem_is_in_the_reference_and_the_reference_lists_no_other() {
+        var codes = new TreeSet<String>();
+        for (var service : Repository.SERVICES) {
+            for (var file : Repository.sources(Repository.ROOT.resolve(service), "ProblemType.java")) {
+                PROBLEM.matcher(Repository.read(file)).results().forEach(problem -> codes.add(problem.group(1)));
+            }
+        }
+        var reference = Repository.read(Repository.ROOT.resolve("docs/reference/errors.md"));
+        var listed = LISTED_PROBLEM
+                .matcher(reference)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(codes);
     }
 
     @Test
