@@ -32,6 +32,19 @@ final class Api {
                         .build());
     }
 
+    /** A token straight from the provider, such as one that this gateway must refuse. */
+    static String issue(Map<String, String> request) {
+        return RestAssured.given()
+                .formParams(request)
+                .formParam("client_id", "chronos-cli")
+                .formParam("scope", "openid")
+                .post(RunningChronos.env("CHRONOS_ISSUER") + "/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
     /** A new calendar of a person, so that stories do not meet. */
     static String newCalendar(String person, String name) {
         return as(person)

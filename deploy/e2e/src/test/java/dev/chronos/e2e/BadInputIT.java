@@ -35,6 +35,17 @@ class BadInputIT {
         problem(Api.with("nonsense").get(path), 401);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/calendars", "/api/analytics", "/api/ai/insights", "/api/users/me", "/api/calendars/any/presence"})
+    void a_token_that_has_ended_or_is_for_somebody_else_is_none(String path) {
+        var ended =
+                Api.issue(Map.of("grant_type", "password", "username", "alice", "password", "any", "lifetime", "-60"));
+        var forServices = Api.issue(Map.of("grant_type", "client_credentials", "client_secret", "any"));
+
+        problem(Api.with(ended).get(path), 401);
+        problem(Api.with(forServices).get(path), 401);
+    }
+
     @ParameterizedTest(name = "{1} to {0}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             /api/calendars       | {"name":                                                         | 400

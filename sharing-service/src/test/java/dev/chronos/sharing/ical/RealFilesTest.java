@@ -10,7 +10,7 @@ import dev.chronos.sharing.ical.read.Reminder;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Files as the common programs write them. Instants were computed with python-dateutil and zoneinfo, or by hand as noted. */
+/** Files as the common programs write them. Instants were computed with Python's zoneinfo, or by hand as noted. */
 class RealFilesTest {
     @Test
     void google() {
