@@ -30,6 +30,7 @@ export function CalendarPage({ calendarId, tools, notices }: CalendarPageProps) 
   const single = useQuery({ ...calendarQuery(calendarId), enabled: !listed });
   const calendar = listed ?? single.data;
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const openImport = () => setDialog({ kind: 'import', file: null });
   const close = useCallback(() => setDialog(null), []);
   const client = useQueryClient();
   const onImported = useCallback(() => void refreshEvents(client, calendarId), [client, calendarId]);
@@ -47,11 +48,12 @@ export function CalendarPage({ calendarId, tools, notices }: CalendarPageProps) 
           <WeekView
             key={calendar.id}
             calendar={calendar}
+            onImport={writable ? openImport : null}
             tools={
               <>
                 {tools(calendar)}
                 {writable && (
-                  <Button size="s" icon={<Icon name="upload" size={16} />} onClick={() => setDialog({ kind: 'import', file: null })}>
+                  <Button size="s" icon={<Icon name="upload" size={16} />} onClick={openImport}>
                     Import
                   </Button>
                 )}

@@ -36,7 +36,7 @@ interface EventBlockProps extends Pick<DayColumnProps, 'style' | 'calendarColor'
 }
 
 function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) {
-  const { occurrence, fromMinute, toMinute, lane, lanes, span } = segment;
+  const { occurrence, fromMinute, toMinute, left, width } = segment;
   const minutes = toMinute - fromMinute;
   return (
     <button
@@ -45,15 +45,17 @@ function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) 
       data-masked={occurrence.masked || undefined}
       data-free={!occurrence.isBusy || undefined}
       data-cancelled={occurrence.status === 'CANCELLED' || undefined}
-      data-narrow={lanes / span > 1.5 || undefined}
+      data-narrow={width < 0.7 || undefined}
       data-place={minutes >= 75 && occurrence.location ? occurrence.location : undefined}
       data-short={minutes < 45 || undefined}
+      title={`${titleOf(occurrence)}, ${timeOf(occurrence, style)}`}
       style={{
         '--event': safeColor(occurrence.color, calendarColor),
         top: percent(fromMinute),
         height: `max(1.25rem, calc(${percent(minutes)} - 2px))`,
-        left: `calc(${(lane / lanes) * 100}% + 1px)`,
-        width: `calc(${(span / lanes) * 100}% - 3px)`,
+        left: `calc(${left * 100}% + 1px)`,
+        width: `calc(${width * 100}% - 3px)`,
+        '--lines': titleLines(minutes),
       }}
       onClick={() => onOpen(occurrence)}
     >
@@ -64,6 +66,11 @@ function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) 
       </span>
     </button>
   );
+}
+
+/** Lines of title that fit. An hour is 52 pixels high, a line 15.6, the padding 10. */
+function titleLines(minutes: number): number {
+  return Math.max(1, Math.floor((minutes * (52 / 60) - 10) / 15.6));
 }
 
 function percent(minutes: number): string {

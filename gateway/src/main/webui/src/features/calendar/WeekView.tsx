@@ -4,7 +4,6 @@ import { useProfile, useTimeStyle } from '../../shared/auth/profile';
 import { useWeek, type ShownWeek } from '../../shared/time/useWeek';
 import { weekRange } from '../../shared/time/zone';
 import { Badge } from '../../shared/ui/Badge';
-import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loading } from '../../shared/ui/Loading';
 import { ProblemNotice } from '../../shared/ui/Notice';
 import { useMedia } from '../../shared/ui/useMedia';
@@ -12,6 +11,7 @@ import { WeekPicker } from '../../shared/ui/WeekPicker';
 import { Agenda } from './Agenda';
 import { eventsQuery, type Calendar, type Occurrence } from './api';
 import { safeColor } from './color';
+import { EmptyWeek } from './EmptyWeek';
 import { EventDialog } from './EventDialog';
 import { WeekGrid } from './WeekGrid';
 import styles from './WeekView.module.css';
@@ -19,6 +19,8 @@ import styles from './WeekView.module.css';
 interface WeekViewProps {
   readonly calendar: Calendar;
   readonly tools: ReactNode;
+  /** Opens the import; null for those who may not. */
+  readonly onImport: (() => void) | null;
 }
 
 const ROLE_WORDS: Readonly<Record<Calendar['role'], string>> = {
@@ -30,7 +32,7 @@ const ROLE_WORDS: Readonly<Record<Calendar['role'], string>> = {
 };
 
 /** One week of one calendar: grid on wide screens, agenda on narrow ones. */
-export function WeekView({ calendar, tools }: WeekViewProps) {
+export function WeekView({ calendar, tools, onImport }: WeekViewProps) {
   const style = useTimeStyle();
   const week = useWeek(style.zone, useProfile().weekStartsOn);
   const narrow = useMedia('(max-width: 48rem)');
@@ -38,7 +40,7 @@ export function WeekView({ calendar, tools }: WeekViewProps) {
   const [open, setOpen] = useState<Occurrence | null>(null);
   const occurrences = events.data?.events ?? [];
   const view = { occurrences, start: week.start, style, calendarColor: safeColor(calendar.color), onOpen: setOpen };
-  const empty = events.isSuccess && !events.isPlaceholderData && occurrences.length === 0;
+  const settled = events.isSuccess && !events.isPlaceholderData;
 
   return (
     // Left and right step through the weeks from anywhere inside; each is also a button in the week navigation.
@@ -58,18 +60,9 @@ export function WeekView({ calendar, tools }: WeekViewProps) {
       {events.error && <ProblemNotice error={events.error} onRetry={() => void events.refetch()} />}
       {events.data?.truncated && <p role="status">This week has more events than can be shown.</p>}
       {events.isPending && <Loading label="Loading events" />}
-      {events.isSuccess && !narrow && <WeekGrid {...view} />}
+      {events.isSuccess && !narrow && <WeekGrid {...view} settled={settled} />}
       {events.isSuccess && narrow && <Agenda {...view} />}
-      {empty && narrow && (
-        <EmptyState icon="calendar" title="Nothing this week">
-          Import a calendar file to fill it, or step to another week.
-        </EmptyState>
-      )}
-      {empty && !narrow && (
-        <p className={styles['empty']} role="status">
-          Nothing this week. Import a calendar file, or step to another week.
-        </p>
-      )}
+      {settled && occurrences.length === 0 && <EmptyWeek floating={!narrow} onImport={onImport} />}
       {open && <EventDialog occurrence={open} style={style} calendarName={calendar.name} onClose={() => setOpen(null)} />}
     </section>
   );

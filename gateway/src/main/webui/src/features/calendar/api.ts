@@ -76,6 +76,12 @@ export function createCalendar(wanted: NewCalendar): Promise<Calendar> {
   return post('/api/calendars', wanted, calendar);
 }
 
+/** Whether an event that is private is among those read so far. */
+export function knowsPrivateEvent(client: QueryClient, calendarId: string): boolean {
+  const weeks = client.getQueriesData<OccurrenceList>({ queryKey: ['calendar', 'events', calendarId] });
+  return weeks.some(([, week]) => week?.events.some(({ visibility }) => visibility === 'PRIVATE'));
+}
+
 /** After an import, or when another person changed the calendar. */
 export function refreshEvents(client: QueryClient, calendarId: string): Promise<void> {
   return client.invalidateQueries({ queryKey: ['calendar', 'events', calendarId] });

@@ -8,8 +8,9 @@ const MONDAY = Temporal.PlainDate.from('2026-11-16');
 const BERLIN = 'Europe/Berlin';
 
 const at = (title: string, start: string, end: string) => occurrence({ title, start, end });
-const lanes = (day: ReturnType<typeof layOutWeek>['days'][number] | undefined) =>
-  Object.fromEntries((day ?? []).map(({ occurrence: { title }, lane, lanes: of, span }) => [title, [lane, of, span]]));
+const places = (day: ReturnType<typeof layOutWeek>['days'][number] | undefined) =>
+  Object.fromEntries((day ?? []).map(({ occurrence: { title }, left, width }) => [title, [percent(left), percent(width)]]));
+const percent = (fraction: number) => Math.round(fraction * 100);
 
 describe('zones', () => {
   const late = at('Late call', '2026-11-16T23:30:00Z', '2026-11-17T00:30:00Z');
@@ -51,7 +52,7 @@ describe('daylight saving', () => {
 });
 
 describe('overlaps', () => {
-  it('stand side by side, and one that is free to the right takes the room', () => {
+  it('lie on what began earlier, moved in so that its title is seen, and side by side from the same time', () => {
     const layout = layOutWeek(
       [
         at('a', '2026-11-16T09:00:00Z', '2026-11-16T11:00:00Z'),
@@ -62,7 +63,7 @@ describe('overlaps', () => {
       MONDAY,
       BERLIN,
     );
-    expect(lanes(layout.days[0])).toEqual({ a: [0, 3, 1], b: [1, 3, 1], c: [2, 3, 1], d: [1, 3, 2] });
+    expect(places(layout.days[0])).toEqual({ a: [0, 100], b: [12, 44], c: [56, 44], d: [12, 88] });
   });
 
   it('do not narrow what only touches them', () => {
@@ -71,7 +72,7 @@ describe('overlaps', () => {
       MONDAY,
       BERLIN,
     );
-    expect(lanes(layout.days[0])).toEqual({ a: [0, 1, 1], b: [0, 1, 1] });
+    expect(places(layout.days[0])).toEqual({ a: [0, 100], b: [0, 100] });
   });
 
   it('count moments without length as long as they are drawn', () => {
@@ -80,7 +81,7 @@ describe('overlaps', () => {
       MONDAY,
       BERLIN,
     );
-    expect(lanes(layout.days[0])).toEqual({ a: [0, 2, 1], b: [1, 2, 1] });
+    expect(places(layout.days[0])).toEqual({ a: [0, 50], b: [50, 50] });
   });
 });
 

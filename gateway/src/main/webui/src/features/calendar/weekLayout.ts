@@ -1,19 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Occurrence } from './api';
+import { placeOverlaps, type Place } from './overlaps';
 
 export const MINUTES_OF_DAY = 24 * 60;
-/** Shorter events are drawn this long, so that their title can be read and they can be hit. */
-const SHORTEST_MINUTES = 24;
 
 /** Part of an event on one day of the time grid. Minutes are what the wall clock shows, from local midnight. */
-export interface Segment {
+export interface Segment extends Place {
   readonly occurrence: Occurrence;
   readonly fromMinute: number;
   readonly toMinute: number;
-  /** Column among the events it overlaps, of `lanes` columns; it may be drawn over `span` of them. */
-  readonly lane: number;
-  readonly lanes: number;
-  readonly span: number;
   readonly beginsEarlier: boolean;
   readonly endsLater: boolean;
 }
@@ -35,7 +30,7 @@ export interface WeekLayout {
   readonly barRows: number;
 }
 
-type Piece = Omit<Segment, 'lane' | 'lanes' | 'span'>;
+type Piece = Omit<Segment, keyof Place>;
 
 /** Lays a week of events out in the reader's zone. */
 export function layOutWeek(occurrences: readonly Occurrence[], start: Temporal.PlainDate, zone: string): WeekLayout {
@@ -51,7 +46,7 @@ export function layOutWeek(occurrences: readonly Occurrence[], start: Temporal.P
     }
   }
   const bars = stackBars(spans);
-  return { days: pieces.map(placeSideBySide), bars, barRows: Math.max(0, ...bars.map((bar) => bar.row + 1)) };
+  return { days: pieces.map(placeOverlaps), bars, barRows: Math.max(0, ...bars.map((bar) => bar.row + 1)) };
 }
 
 /** First and last local date it touches, and whether it belongs in the all-day row: all-day, or 24 hours and more. */
@@ -100,46 +95,6 @@ function addPieces(days: Piece[][], occurrence: Occurrence, start: Temporal.Plai
 
 function minuteOf(time: Temporal.ZonedDateTime): number {
   return time.hour * 60 + time.minute + time.second / 60;
-}
-
-function drawnEnd(piece: Piece): number {
-  return Math.max(piece.toMinute, piece.fromMinute + SHORTEST_MINUTES);
-}
-
-/** Gives overlapping events columns of their own: leftmost free lane first, longer events first at the same start. */
-function placeSideBySide(pieces: readonly Piece[]): readonly Segment[] {
-  const sorted = [...pieces].sort((a, b) => a.fromMinute - b.fromMinute || drawnEnd(b) - drawnEnd(a));
-  const placed: Segment[] = [];
-  let cluster: Piece[] = [];
-  let clusterEnd = -1;
-  for (const piece of sorted) {
-    if (piece.fromMinute >= clusterEnd) {
-      placed.push(...placeCluster(cluster));
-      cluster = [];
-    }
-    cluster.push(piece);
-    clusterEnd = Math.max(clusterEnd, drawnEnd(piece));
-  }
-  return [...placed, ...placeCluster(cluster)];
-}
-
-function placeCluster(cluster: readonly Piece[]): readonly Segment[] {
-  const lanes: Piece[][] = [];
-  const laned = cluster.map((piece) => {
-    let lane = lanes.findIndex((taken) => taken.every((other) => !overlap(other, piece)));
-    if (lane < 0) lane = lanes.push([]) - 1;
-    lanes[lane]?.push(piece);
-    return { piece, lane };
-  });
-  return laned.map(({ piece, lane }) => {
-    let span = 1;
-    while (lane + span < lanes.length && lanes[lane + span]?.every((other) => !overlap(other, piece))) span += 1;
-    return { ...piece, lane, lanes: lanes.length, span };
-  });
-}
-
-function overlap(a: Piece, b: Piece): boolean {
-  return a.fromMinute < drawnEnd(b) && b.fromMinute < drawnEnd(a);
 }
 
 function stackBars(spans: readonly Omit<Bar, 'row'>[]): readonly Bar[] {
