@@ -7,6 +7,8 @@ export class FakeSocket implements Socket {
   connects = 0;
   disconnects = 0;
   readonly subscribed: string[] = [];
+  /** What was told on the channel. */
+  readonly told: unknown[] = [];
   private readonly handlers = new Map<string, Handler[]>();
   private refuse: () => void = () => undefined;
 
@@ -32,7 +34,10 @@ export class FakeSocket implements Socket {
 
   subscribe(channel: string) {
     this.subscribed.push(channel);
-    return { bind: (event: string, handler: (data: unknown) => void) => this.bindTo(event, handler) };
+    return {
+      bind: (event: string, handler: (data: unknown) => void) => this.bindTo(event, handler),
+      trigger: (event: string, data: unknown) => this.told.push([event, data]),
+    };
   }
 
   unsubscribe(channel: string): void {

@@ -46,12 +46,13 @@ export function PresenceList({ calendarId, news }: PresenceListProps) {
 }
 
 function Person({ member, own, drawn }: { readonly member: Member; readonly own: boolean; readonly drawn: boolean }) {
-  const label = `${member.name}${own ? ' (you)' : ''}${member.state === 'away' ? ', away' : ''}`;
+  const away = member.state === 'away';
+  const label = `${member.name}${own ? ' (you)' : ''}${away ? ', away' : ''}`;
   return (
-    <li className={drawn ? styles['person'] : 'visually-hidden'} title={label}>
-      {drawn && <Avatar id={member.id} name={member.name} dimmed={member.state === 'away'} />}
+    <li className={drawn ? styles['person'] : 'visually-hidden'} title={label} data-away={away || undefined}>
+      {drawn && <Avatar id={member.id} name={member.name} dimmed={away} />}
       <span className="visually-hidden">{label}</span>
-      {drawn && <span className={styles['dot']} data-away={member.state === 'away' || undefined} aria-hidden="true" />}
+      {drawn && <span className={styles['dot']} data-away={away || undefined} aria-hidden="true" />}
     </li>
   );
 }

@@ -67,6 +67,29 @@ describe('by socket', () => {
     expect(server.received).toEqual([]);
   });
 
+  it('tells when the person turns away and comes back', async () => {
+    succeed();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass(4999);
+    expect(socket.told).toEqual([]);
+    await pass(1);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass(60_000);
+    window.dispatchEvent(new Event('keydown'));
+
+    const told = ['away', 'active', 'idle', 'active'].map((state) => ['client-presence', { state }]);
+    expect(socket.told).toEqual(told);
+  });
+
+  it('tells it again after a new entry, when it is not what the service takes for granted', async () => {
+    await pass(60_000);
+    expect(socket.told).toEqual([]);
+    succeed();
+    expect(socket.told).toEqual([['client-presence', { state: 'idle' }]]);
+  });
+
   it('tells that the calendar changed', () => {
     succeed();
     socket.emit('calendar:changed', { version: 3 });

@@ -1,7 +1,8 @@
+import { watchAttention, type Attention } from './attention';
 import { kickReconnects } from './kick';
 import { createPolling } from './polling';
 import type { RosterAction } from './roster';
-import type { OpenSocket } from './socket';
+import type { Channel, OpenSocket } from './socket';
 import { readMember, readSnapshot, readUpdate, type PresenceConfig } from './wire';
 
 export interface PresenceWatch {
@@ -27,10 +28,16 @@ export function watchPresence(watch: PresenceWatch): () => void {
   const polling = createPolling(calendarId, config.pollSeconds, dispatch);
   let patience: ReturnType<typeof setTimeout> | undefined;
   let refused = false;
+  /** The channel while it is entered; before that, nothing can be told on it. */
+  let entered: Channel | null = null;
+
+  const tell = (state: Attention) => entered?.trigger('client-presence', { state });
+  const attention = watchAttention(tell);
 
   const refuse = () => {
     if (refused) return;
     refused = true;
+    entered = null;
     clearTimeout(patience);
     polling.stop();
     dispatch({ type: 'refused' });
@@ -56,6 +63,8 @@ export function watchPresence(watch: PresenceWatch): () => void {
     channel.bind('pusher:subscription_succeeded', (data) => {
       clearTimeout(patience);
       dispatch({ type: 'snapshot', members: readSnapshot(data) });
+      entered = channel;
+      if (attention.now() !== 'active') tell(attention.now());
       // Only now: the person is counted through the socket, so leaving by HTTP does not make them flicker.
       polling.stop();
     });
@@ -70,7 +79,10 @@ export function watchPresence(watch: PresenceWatch): () => void {
   };
 
   socket.connection.bind('state_change', ({ previous, current }: { previous: string; current: string }) => {
-    if (previous === 'connected') dispatch({ type: 'lost' });
+    if (previous === 'connected') {
+      entered = null;
+      dispatch({ type: 'lost' });
+    }
     if (previous === 'connected' || current === 'connected') awaitSocket();
     if (current === 'failed') polling.start();
   });
@@ -95,6 +107,7 @@ export function watchPresence(watch: PresenceWatch): () => void {
   return () => {
     window.removeEventListener('pagehide', leave);
     window.removeEventListener('pageshow', comeBack);
+    attention.stop();
     stopKicking();
     socket.unsubscribe(channelName);
     leave();

@@ -5,6 +5,8 @@ import type { PresenceConfig } from './wire';
 
 export interface Channel {
   bind(event: string, handler: (data: unknown) => void): unknown;
+  /** Tells the others on the channel; only once it is entered. */
+  trigger(event: string, data: unknown): unknown;
 }
 
 /** The part of pusher-js that presence uses; the tests put a fake in its place. */
