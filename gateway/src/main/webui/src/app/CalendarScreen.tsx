@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
-import { refreshCalendars, refreshEvents } from '../features/calendar/api';
+import { knowsPrivateEvent, refreshCalendars, refreshEvents } from '../features/calendar/api';
 import { CalendarPage } from '../features/calendar/CalendarPage';
 import { PresenceList } from '../features/presence/PresenceList';
 import { InvitationBanner } from '../features/sharing/InvitationBanner';
@@ -30,7 +30,13 @@ export function CalendarScreen() {
               onAccessLost: () => void Promise.all([refreshCalendars(client), refreshEvents(client, calendar.id)]),
             }}
           />
-          {calendar.role === 'OWNER' && <ShareButton calendarId={calendar.id} calendarName={calendar.name} />}
+          {calendar.role === 'OWNER' && (
+            <ShareButton
+              calendarId={calendar.id}
+              calendarName={calendar.name}
+              hasPrivateEvents={() => knowsPrivateEvent(client, calendar.id)}
+            />
+          )}
           {calendar.role !== 'OWNER' && (
             <LeaveButton
               calendarId={calendar.id}

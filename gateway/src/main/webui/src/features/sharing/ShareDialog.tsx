@@ -7,14 +7,20 @@ import { ShareList } from './ShareList';
 interface ShareDialogProps {
   readonly calendarId: string;
   readonly calendarName: string;
+  readonly hasPrivateEvents: boolean;
   readonly onClose: () => void;
 }
 
-export function ShareDialog({ calendarId, calendarName, onClose }: ShareDialogProps) {
+export function ShareDialog({ calendarId, calendarName, hasPrivateEvents, onClose }: ShareDialogProps) {
   // Said inside: behind an open dialog the rest of the page is neither seen nor heard.
   const [said, setSaid] = useState('');
   return (
     <Dialog title={`Share ${calendarName}`} onClose={onClose} wide>
+      <p className={styles['private']}>
+        {hasPrivateEvents
+          ? 'This calendar has private events. Others see them as Busy, without any details.'
+          : 'Others see private events as Busy, without any details.'}
+      </p>
       <ShareForm calendarId={calendarId} say={setSaid} />
       <p role="status" className={styles['said']}>
         {said}

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from '../../testing/axe';
 import { problem } from '../../testing/fakeServer';
-import { calendar, serverForAlice } from '../../testing/fixtures';
+import { calendar, occurrence, serverForAlice } from '../../testing/fixtures';
 import { renderApp } from '../../testing/renderApp';
 import { endOfDay, validateShare } from './validate';
 
@@ -35,6 +35,20 @@ describe('share dialog', () => {
     });
     expect(dialog.getByLabelText('Email')).toHaveValue('');
     expect(await accessibilityViolations()).toEqual([]);
+  });
+
+  it('says what others see of private events', async () => {
+    serverForAlice().on('GET', /\/events\?/, { json: { events: [occurrence({ title: 'Dentist', visibility: 'PRIVATE' })] } });
+    const { user } = renderApp('/calendars/personal?week=2026-11-16');
+    await screen.findByRole('button', { name: /Dentist/ });
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    expect(screen.getByText(/This calendar has private events. Others see them as Busy/)).toBeInTheDocument();
+  });
+
+  it('says so also when it knows of none', async () => {
+    serverForAlice();
+    const { dialog } = await openShare();
+    expect(dialog.getByText(/Others see private events as Busy/)).toBeInTheDocument();
   });
 
   it('ties errors to the field they are about', async () => {
