@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Temporal } from 'temporal-polyfill';
 import { formatDate, formatDay, formatMinutes, type TimeStyle } from '../../shared/time/format';
+import { useMedia } from '../../shared/ui/useMedia';
 import styles from './DayBars.module.css';
 
 interface DayBarsProps {
@@ -10,20 +11,23 @@ interface DayBarsProps {
   readonly style: TimeStyle;
 }
 
-const WIDTH = 1000;
+/** Drawn units; narrow screens get a narrower drawing, so that its words stay as large. */
+const WIDE = 1000;
+const NARROW = 400;
 const HEIGHT = 280;
 const BASE = 240;
 const TOP = 26;
-const LEFT = 56;
+const LEFT = 46;
 
 /** Busy time by local day: a chart to look at, and the same numbers as a table. */
 export function DayBars({ minutes, focus, start, style }: DayBarsProps) {
   const titleId = useId();
+  const width = useMedia('(max-width: 40rem)') ? NARROW : WIDE;
   const days = minutes.map((value, index) => ({ value, date: start.add({ days: index }), focus: focus?.[index] ?? null }));
   const stepHours = axisStep(Math.max(60, ...minutes, ...(focus ?? [])));
   const top = stepHours * 60 * Math.ceil(Math.max(60, ...minutes, ...(focus ?? [])) / (stepHours * 60));
   const y = (value: number) => BASE - (value / top) * (BASE - TOP);
-  const slot = (WIDTH - LEFT) / Math.max(1, days.length);
+  const slot = (width - LEFT) / Math.max(1, days.length);
   const ticks = Array.from({ length: top / 60 / stepHours + 1 }, (_, index) => index * stepHours);
   const peak = Math.max(...minutes);
 
@@ -36,26 +40,26 @@ export function DayBars({ minutes, focus, start, style }: DayBarsProps) {
           {focus && <span data-kind="focus">Focus</span>}
         </p>
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={titleId} className={styles['chart']}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-labelledby={titleId} className={styles['chart']}>
         {ticks.map((hours) => (
           <g key={hours}>
-            <line x1={LEFT} x2={WIDTH} y1={y(hours * 60)} y2={y(hours * 60)} className={styles['line']} />
+            <line x1={LEFT} x2={width} y1={y(hours * 60)} y2={y(hours * 60)} className={styles['line']} />
             <text x={LEFT - 10} y={y(hours * 60) + 4} textAnchor="end" className={styles['tick']}>
               {hours} h
             </text>
           </g>
         ))}
         {days.map(({ value, date, focus: focused }, index) => {
-          const width = Math.min(52, slot * 0.42);
-          const left = LEFT + slot * index + (slot - width - (focused === null ? 0 : width / 2 + 4)) / 2;
+          const bar = Math.min(52, slot * 0.42);
+          const left = LEFT + slot * index + (slot - bar - (focused === null ? 0 : bar / 2 + 4)) / 2;
           return (
             <g key={date.toString()}>
-              <rect x={left} y={y(value)} width={width} height={BASE - y(value)} rx="5" className={styles['busy']} />
+              <rect x={left} y={y(value)} width={bar} height={BASE - y(value)} rx="5" className={styles['busy']} />
               {focused !== null && (
-                <rect x={left + width + 4} y={y(focused)} width={width / 2} height={BASE - y(focused)} rx="4" className={styles['focus']} />
+                <rect x={left + bar + 4} y={y(focused)} width={bar / 2} height={BASE - y(focused)} rx="4" className={styles['focus']} />
               )}
               {value > 0 && value === peak && (
-                <text x={left + width / 2} y={y(value) - 8} textAnchor="middle" className={styles['peak']}>
+                <text x={left + bar / 2} y={y(value) - 8} textAnchor="middle" className={styles['peak']}>
                   {formatMinutes(value)}
                 </text>
               )}

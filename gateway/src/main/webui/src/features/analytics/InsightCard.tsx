@@ -1,4 +1,4 @@
-import { formatMinutes } from '../../shared/time/format';
+import { formatMinutes, keepUnits } from '../../shared/time/format';
 import { Badge } from '../../shared/ui/Badge';
 import type { Insight } from './api';
 import styles from './InsightCard.module.css';
@@ -27,8 +27,8 @@ export function InsightCard({ insight }: { readonly insight: Insight }) {
         <Badge tone={type.tone}>{type.label}</Badge>
         {insight.impact && <span className={styles['impact']}>{IMPACTS[insight.impact]}</span>}
       </header>
-      <h3>{insight.title}</h3>
-      <p className={styles['content']}>{insight.content}</p>
+      <h3>{keepUnits(insight.title)}</h3>
+      <p className={styles['content']}>{keepUnits(insight.content)}</p>
       {actions.length > 0 && (
         <ul role="list" aria-label="What you can do" className={styles['actions']}>
           {actions.map(({ label, estimatedGainMinutes }, index) => (

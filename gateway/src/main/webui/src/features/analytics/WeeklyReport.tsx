@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepUnits } from '../../shared/time/format';
 import { Button } from '../../shared/ui/Button';
 import { Icon } from '../../shared/ui/Icon';
 import { ProblemNotice } from '../../shared/ui/Notice';
@@ -54,7 +55,7 @@ export function WeeklyReport({ range, stored }: WeeklyReportProps) {
           <h3>{report.title}</h3>
           <ReportNumbers numbers={report.data?.report?.numbers ?? []} />
           {report.content.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
+            <p key={index}>{keepUnits(paragraph)}</p>
           ))}
           <InsightSources insight={report} />
         </article>

@@ -70,3 +70,8 @@ export function formatMinutes(minutes: number): string {
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
+
+/** Binds numbers to their units, so that a line never ends in `3` and the next begins with `h`. */
+export function keepUnits(text: string): string {
+  return text.replace(/(\d) (?=(?:h|min|%)(?![\p{L}\d]))/gu, '$1\u00a0');
+}
