@@ -21,6 +21,9 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(ChronosResource.class)
@@ -269,6 +273,21 @@ class PresenceResourceTest {
                         "channelPrefix",
                         equalTo("presence-calendar."))
                 .body("pollSeconds", equalTo(15), "leaseSeconds", equalTo(45), "maxMembers", equalTo(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "a/b/c", "application/json, text/plain"})
+    void a_media_type_that_is_none_is_415(String type) throws Exception {
+        var request = HttpRequest.newBuilder(root.resolve(path + "/join"))
+                .header("Authorization", "Bearer " + Tokens.of("ann"))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
     }
 
     private static RequestSpecification as(String subject) {

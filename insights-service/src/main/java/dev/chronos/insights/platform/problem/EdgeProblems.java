@@ -10,15 +10,19 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What is refused before any resource sees it, and what no resource answers, as problem+json too: bodies that are too
- * large by their own account, paths that hold NUL, paths that nobody knows, and failures outside the resources.
+ * large by their own account, paths that hold NUL, media types that are none, paths that nobody knows, and failures outside the resources.
  */
 final class EdgeProblems {
     /** Before Quarkus' own check of the size, which answers without a body. */
     private static final int FIRST = 1_000;
+
+    /** The framework answers 500 to what it cannot parse. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[\\w!#$&^.*+-]+/[\\w!#$&^.*+-]+\\s*(?:;.*)?");
 
     private final long maxBodyBytes;
 
@@ -40,6 +44,8 @@ final class EdgeProblems {
     private void refuse(RoutingContext context) {
         if (context.request().uri().contains("%00")) {
             answer(context, 400);
+        } else if (!hasMediaType(context.request())) {
+            answer(context, 415);
         } else if (length(context.request()) > maxBodyBytes) {
             // The rest of the body is not waited for, so the connection cannot be used again.
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
@@ -47,6 +53,11 @@ final class EdgeProblems {
         } else {
             context.next();
         }
+    }
+
+    private static boolean hasMediaType(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type == null || type.isBlank() || MEDIA_TYPE.matcher(type).matches();
     }
 
     private static long length(HttpServerRequest request) {
