@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -15,6 +16,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class CurrentUser {
     private static final String RESOLVE = "select \"chronos_resolve_user\"($1, $2, $3, $4, $5, $6, $7) as \"id\"";
+
+    /** A database that hangs keeps its connections open: only a limit of our own ends the wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final JsonWebToken token;
     private final Pool database;
@@ -49,6 +53,9 @@ public class CurrentUser {
                 .addString(caller.locale());
         return database.preparedQuery(RESOLVE)
                 .execute(parameters)
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .map(rows -> rows.iterator().next().getString("id"));
     }
 }
