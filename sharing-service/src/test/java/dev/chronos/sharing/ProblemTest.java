@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ServiceTest
 class ProblemTest {
@@ -119,6 +120,24 @@ class ProblemTest {
                 .post("/api/calendars")
                 .then()
                 .statusCode(415)
+                .contentType(PROBLEM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"weekStartsOn\":1.5}", "{\"weekStartsOn\":\" \"}", "{\"weekStartsOn\":true}"})
+    void a_number_is_written_as_one(String body) {
+        var paula = Api.somebody("paula");
+
+        paula.json(body).patch("/api/users/me").then().statusCode(400).contentType(PROBLEM);
+    }
+
+    @Test
+    void a_permission_is_a_word_not_a_number() {
+        Api.somebody("paula")
+                .json("{\"calendarId\":\"x\",\"email\":\"a@example.org\",\"permission\":0}")
+                .post("/api/calendars/share")
+                .then()
+                .statusCode(400)
                 .contentType(PROBLEM);
     }
 
