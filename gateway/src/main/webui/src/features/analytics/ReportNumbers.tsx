@@ -22,8 +22,11 @@ function textOf(value: unknown, unit: string | null): string | null {
   return metricText({ value, unit, n: null, coverage: null, reason: null });
 }
 
-/** `1 h 30 min more than usual`. */
+/** `1 h 30 min more than usual`, `2 fewer than usual`; half a task more or less is as usual. */
 export function changeText(change: number, unit: string | null): string {
-  if (change === 0) return 'as usual';
-  return `${textOf(Math.abs(change), unit) ?? ''} ${change > 0 ? 'more' : 'less'} than usual`;
+  const counted = unit === null || unit === 'count' || unit === '1';
+  const size = counted ? Math.floor(Math.abs(change)) : Math.abs(change);
+  const text = textOf(size, unit) ?? '';
+  if (size === 0 || text === '0 min') return 'as usual';
+  return `${text} ${change > 0 ? 'more' : counted ? 'fewer' : 'less'} than usual`;
 }

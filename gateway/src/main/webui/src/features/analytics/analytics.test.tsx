@@ -60,7 +60,7 @@ describe('analytics page', () => {
     expect(card.getByText('High impact')).toBeInTheDocument();
     expect(card.getByRole('meter', { name: 'Relevance' })).toHaveAttribute('value', '75');
     expect(card.getByText('Move the bank call')).toBeInTheDocument();
-    expect(card.getByText('Double booked minutes').nextSibling).toHaveTextContent('1 h 30 min');
+    expect(card.getByText('Double-booked').nextSibling).toHaveTextContent('1 h 30 min');
     expect(card.getByText('Fixed rules, no language model')).toBeInTheDocument();
     expect(await accessibilityViolations()).toEqual([]);
   });
@@ -119,7 +119,8 @@ describe('words for metrics', () => {
 
   it.each([
     [90, 'min', '1 h 30 min more than usual'],
-    [-2, 'count', '2 less than usual'],
+    [-2, 'count', '2 fewer than usual'],
+    [-0.5, 'count', 'as usual'],
     [0, 'min', 'as usual'],
   ])('a change of %d %s is %s', (change, unit, text) => {
     expect(changeText(change, unit)).toBe(text);
@@ -127,7 +128,7 @@ describe('words for metrics', () => {
 
   it('a code becomes a sentence', () => {
     expect(reasonText({ value: null, unit: null, n: null, coverage: null, reason: 'too-few-tasks' })).toBe('Too few tasks.');
-    expect(metricName('meetingNetMinutes')).toBe('Meeting net minutes');
+    expect(metricName('meetingNetMinutes')).toBe('Meetings');
   });
 
   it.each([

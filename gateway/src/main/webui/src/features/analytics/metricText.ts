@@ -1,5 +1,6 @@
 import { formatMinutes } from '../../shared/time/format';
 import type { Metric } from './api';
+import { TILES } from './tiles';
 
 /** Words for a metric's value, or null when it is not a plain number. */
 export function metricText(metric: Metric): string | null {
@@ -35,9 +36,11 @@ export function reasonText(metric: Metric | undefined): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** `meetingNetMinutes` reads as `Meeting net minutes`. */
+/** The name on its tile, else its key in words: `longestGapMinutes` reads as `Longest gap`. */
 export function metricName(key: string): string {
-  const words = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase();
+  const tile = TILES.find((one) => one.key === key);
+  if (tile) return tile.name;
+  const words = key.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ').toLowerCase().replace(/ minutes$/, '');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
