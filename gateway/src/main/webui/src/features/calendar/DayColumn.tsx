@@ -46,6 +46,7 @@ function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) 
       data-free={!occurrence.isBusy || undefined}
       data-cancelled={occurrence.status === 'CANCELLED' || undefined}
       data-narrow={width < 0.7 || undefined}
+      data-thin={(width < 0.34 && minutes >= 60) || undefined}
       data-place={minutes >= 75 && occurrence.location ? occurrence.location : undefined}
       data-short={minutes < 45 || undefined}
       title={`${titleOf(occurrence)}, ${timeOf(occurrence, style)}`}
