@@ -18,12 +18,15 @@ import java.util.Optional;
 final class Forwarder {
     private static final ProxyOptions HTTP_ONLY = new ProxyOptions().setSupportWebSocket(false);
 
+    /** Shorter than the services keep an idle connection (60 s), or a request could meet one that is just being closed. */
+    private static final int KEEP_ALIVE_SECONDS = 30;
+
     private final HttpClient client;
     private final int connectTimeoutMillis;
 
     Forwarder(Vertx vertx, GatewayConfig config) {
         client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxWaitQueueSize(1000),
+                new HttpClientOptions().setMaxWaitQueueSize(1000).setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
                 new PoolOptions().setHttp1MaxSize(config.connectionsPerService()));
         connectTimeoutMillis = Math.toIntExact(config.connectTimeout().toMillis());
     }
