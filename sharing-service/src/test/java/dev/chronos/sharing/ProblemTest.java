@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
+import dev.chronos.testkit.Rows;
 import dev.chronos.testkit.Tokens;
 import io.restassured.http.ContentType;
 import java.util.stream.Stream;
@@ -129,6 +130,20 @@ class ProblemTest {
         var paula = Api.somebody("paula");
 
         paula.json(body).patch("/api/users/me").then().statusCode(400).contentType(PROBLEM);
+    }
+
+    @Test
+    void a_database_that_hangs_is_503_in_time() throws Exception {
+        var paula = Api.somebody("paula");
+        var hold = new Thread(
+                () -> Rows.execute("begin; lock table \"users\" in access exclusive mode; select pg_sleep(8); commit"));
+        hold.start();
+        Thread.sleep(1000);
+
+        paula.as().get("/api/calendars").then().statusCode(503).contentType(PROBLEM);
+
+        hold.join();
+        paula.as().get("/api/calendars").then().statusCode(200);
     }
 
     @Test

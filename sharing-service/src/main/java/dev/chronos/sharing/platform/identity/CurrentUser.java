@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -55,7 +56,7 @@ public class CurrentUser {
                 .execute(parameters)
                 .ifNoItem()
                 .after(PATIENCE)
-                .fail()
+                .failWith(() -> new TimeoutException("the database does not answer"))
                 .map(rows -> rows.iterator().next().getString("id"));
     }
 }
