@@ -29,10 +29,10 @@ record TimeRange(Instant from, Instant to, ZoneId zone) {
     /**
      * The range of a request: instants or local dates; without them the person's current week.
      *
-     * @param weekStartsOn 0 Sunday to 6 Saturday
+     * @param weekStartsOn 0 Sunday to 6 Saturday; nothing keeps other numbers out of the table, they count on
      */
     static TimeRange of(@Nullable String from, @Nullable String to, ZoneId zone, int weekStartsOn, Instant now) {
-        var firstDay = DayOfWeek.of(weekStartsOn == 0 ? 7 : weekStartsOn);
+        var firstDay = DayOfWeek.SUNDAY.plus(Math.floorMod(weekStartsOn, 7));
         var week = now.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(firstDay));
         var start = from == null ? week.atStartOfDay(zone).toInstant() : instant("from", from, zone);
         var end = to == null
