@@ -15,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 class InsightAnswers {
     private final InsightGenerator generator;
-    private final InsightStore store;
+    private final InsightRepository insights;
     private final AnswerCache cache;
     private final ChangeStamp stamps;
     private final ObjectMapper mapper;
@@ -24,13 +24,13 @@ class InsightAnswers {
 
     InsightAnswers(
             InsightGenerator generator,
-            InsightStore store,
+            InsightRepository insights,
             AnswerCache cache,
             ChangeStamp stamps,
             ObjectMapper mapper,
             MeterRegistry meters) {
         this.generator = generator;
-        this.store = store;
+        this.insights = insights;
         this.cache = cache;
         this.stamps = stamps;
         this.mapper = mapper;
@@ -57,14 +57,14 @@ class InsightAnswers {
                 person.id() + "|" + range.key() + "|" + stamp,
                 () -> generator
                         .generate(person, range)
-                        .chain(() -> store.list(person.id(), range))
+                        .chain(() -> insights.inRange(person.id(), range))
                         .map(this::json)
                         .call(answer -> cache.put(person.id(), range.key(), stamp, answer)));
     }
 
-    private String json(List<InsightView> insights) {
+    private String json(List<InsightView> views) {
         try {
-            return mapper.writeValueAsString(new InsightList(insights, null));
+            return mapper.writeValueAsString(new InsightList(views, null));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

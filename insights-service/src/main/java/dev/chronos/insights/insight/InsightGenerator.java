@@ -8,10 +8,11 @@ import dev.chronos.insights.heuristic.RuleBook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** From rows to findings to rows: reads a user's activity, asks the rules, keeps what they say. */
 @ApplicationScoped
@@ -20,12 +21,14 @@ public class InsightGenerator {
     private final InsightStore store;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Vertx vertx;
 
-    InsightGenerator(ActivityReader activities, InsightStore store, Clock clock, MeterRegistry meters) {
+    InsightGenerator(ActivityReader activities, InsightStore store, Clock clock, MeterRegistry meters, Vertx vertx) {
         this.activities = activities;
         this.store = store;
         this.clock = clock;
         this.meters = meters;
+        this.vertx = vertx;
     }
 
     /**
@@ -53,9 +56,12 @@ public class InsightGenerator {
         return store.shownBefore(person.id(), range)
                 .chain(shown -> activities
                         .read(person, Evidence.window(range, now))
-                        // Expanding hundreds of series takes longer than an event loop may be kept.
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(activity -> Evidence.gather(activity, range, now, shown)));
+                        .chain(activity -> offTheLoop(() -> Evidence.gather(activity, range, now, shown))));
+    }
+
+    /** Expanding hundreds of series takes longer than an event loop may be kept; what follows is on the loop again. */
+    private Uni<Evidence> offTheLoop(Callable<Evidence> work) {
+        return vertx.executeBlocking(work, false);
     }
 
     private static List<InsightRow> rows(Person person, TimeRange range, Evidence evidence) {

@@ -7,6 +7,7 @@ import dev.chronos.insights.cache.AnswerCache;
 import dev.chronos.insights.platform.problem.FieldError;
 import dev.chronos.insights.platform.problem.ProblemException;
 import dev.chronos.insights.platform.problem.ProblemType;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 class InsightService {
     private final PersonReader people;
     private final InsightAnswers answers;
-    private final InsightStore store;
+    private final InsightRepository insights;
     private final AnswerCache cache;
     private final Clock clock;
 
-    InsightService(PersonReader people, InsightAnswers answers, InsightStore store, AnswerCache cache, Clock clock) {
+    InsightService(
+            PersonReader people, InsightAnswers answers, InsightRepository insights, AnswerCache cache, Clock clock) {
         this.people = people;
         this.answers = answers;
-        this.store = store;
+        this.insights = insights;
         this.cache = cache;
         this.clock = clock;
     }
@@ -41,27 +43,31 @@ class InsightService {
     }
 
     Uni<InsightView> find(String userId, String id) {
-        return store.find(userId, id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such insight."));
+        return existing(insights.view(userId, id));
     }
 
+    /** What the user does with an insight; the kept answers go once it is committed. */
     Uni<InsightView> change(String userId, String id, InsightChange change) {
-        return find(userId, id)
-                .invoke(insight -> check(insight, change))
-                .call(() -> store.change(userId, id, change, clock.instant()))
-                .call(() -> cache.drop(List.of(userId)))
-                .chain(() -> find(userId, id));
+        return Panache.withTransaction(() -> existing(insights.owned(userId, id))
+                        .invoke(insight -> apply(change, insight))
+                        .map(Insight::view))
+                .call(() -> cache.drop(List.of(userId)));
     }
 
-    private static void check(InsightView insight, InsightChange change) {
+    private void apply(InsightChange change, Insight insight) {
         var action = change.actionTaken();
         if (action != null && !insight.suggests(action)) {
             var detail = "This is none of the suggested actions.";
             throw new ProblemException(
                     ProblemType.UNPROCESSABLE, detail, List.of(new FieldError("/actionTaken", "unknown", detail)));
         }
+        insight.change(change, clock.instant());
+    }
+
+    private static <T> Uni<T> existing(Uni<@Nullable T> found) {
+        return found.onItem()
+                .ifNull()
+                .failWith(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such insight."));
     }
 
     private TimeRange range(Person person, @Nullable String start, @Nullable String end) {

@@ -32,24 +32,14 @@ final class InsightSql {
             where "userId" = $1 and "data" -> 'period' ->> 'key' = $2 and "data" ? 'rule' and not "data" ? 'retracted'
               and not "id" = any($3)""";
 
-    static final String LIST = """
-            select %s from "insights"
-            where "userId" = $1 and (
-                "data" -> 'period' ->> 'key' = $2 and not "data" ? 'retracted'
-                or not "data" ? 'engine' and "validFrom" < $4 and "validTo" > $3)
+    /** Whole rows for the entity. Hibernate takes a question mark for a parameter, so it asks for members by arrow. */
+    static final String IN_RANGE = """
+            select * from "insights"
+            where "userId" = ?1 and (
+                "data" -> 'period' ->> 'key' = ?2 and "data" -> 'retracted' is null
+                or "data" -> 'engine' is null and "validFrom" < ?4 and "validTo" > ?3)
             order by coalesce("data" ->> 'rule' = 'r01', false) desc, "score" desc nulls last, "id"
-            limit 200""".formatted(InsightView.COLUMNS);
-
-    static final String FIND = """
-            select %s from "insights" where "userId" = $1 and "id" = $2""".formatted(InsightView.COLUMNS);
-
-    static final String CHANGE = """
-            update "insights" set
-                "isRead" = coalesce($3, "isRead"), "isDismissed" = coalesce($4, "isDismissed"),
-                "actionTaken" = coalesce($5, "actionTaken"),
-                "actionTakenAt" = case when $5 is null then "actionTakenAt" else $6 end,
-                "updatedAt" = $6
-            where "userId" = $1 and "id" = $2""";
+            limit 200""";
 
     private InsightSql() {}
 }

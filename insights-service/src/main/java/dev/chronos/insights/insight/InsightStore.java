@@ -9,8 +9,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,10 +17,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
-/** The statements on {@code insights}. Every one names the user: nobody reads or changes another's rows. */
+/**
+ * The statements on {@code insights} that are about sets of rows. Every one names the user: nobody reads or changes
+ * another's rows. One row at a time is the matter of {@link InsightRepository}.
+ */
 @ApplicationScoped
 public class InsightStore {
     private static final Duration REMEMBERED = Duration.ofDays(56);
@@ -70,37 +69,6 @@ public class InsightStore {
         }
         var batch = rows.stream().map(row -> tuple(userId, row, now)).toList();
         return connection.preparedQuery(InsightSql.UPSERT).executeBatch(batch).replaceWithVoid();
-    }
-
-    /** The insights about a range, and those of the web app that are valid in it. */
-    Uni<List<InsightView>> list(String userId, TimeRange range) {
-        var parameters = Tuple.of(userId, range.key(), Utc.of(range.start()), Utc.of(range.end()));
-        return database.preparedQuery(InsightSql.LIST).execute(parameters).map(InsightStore::views);
-    }
-
-    /** One insight of the user; null when there is none of this id. */
-    public Uni<@Nullable InsightView> find(String userId, String id) {
-        return database.preparedQuery(InsightSql.FIND)
-                .execute(Tuple.of(userId, id))
-                .map(rows -> views(rows).stream().findFirst().orElse(null));
-    }
-
-    /** What the user does with an insight; null leaves a column as it is. */
-    Uni<Void> change(String userId, String id, InsightChange change, Instant now) {
-        var parameters = Tuple.tuple()
-                .addString(userId)
-                .addString(id)
-                .addBoolean(change.isRead())
-                .addBoolean(change.isDismissed())
-                .addString(change.actionTaken())
-                .addLocalDateTime(Utc.of(now));
-        return database.preparedQuery(InsightSql.CHANGE).execute(parameters).replaceWithVoid();
-    }
-
-    private static List<InsightView> views(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(InsightView::of)
-                .toList();
     }
 
     private Tuple tuple(String userId, InsightRow row, Instant now) {

@@ -5,7 +5,7 @@ import dev.chronos.insights.activity.PersonReader;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.cache.AnswerCache;
 import dev.chronos.insights.insight.InsightGenerator;
-import dev.chronos.insights.insight.InsightStore;
+import dev.chronos.insights.insight.InsightRepository;
 import dev.chronos.insights.insight.InsightView;
 import dev.chronos.insights.platform.problem.FieldError;
 import dev.chronos.insights.platform.problem.ProblemException;
@@ -24,7 +24,7 @@ class WeeklyReportService {
     private final PersonReader people;
     private final InsightGenerator generator;
     private final ReportRuns runs;
-    private final InsightStore insights;
+    private final InsightRepository insights;
     private final AnswerCache cache;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ class WeeklyReportService {
             PersonReader people,
             InsightGenerator generator,
             ReportRuns runs,
-            InsightStore insights,
+            InsightRepository insights,
             AnswerCache cache,
             Clock clock) {
         this.people = people;
@@ -64,7 +64,7 @@ class WeeklyReportService {
     }
 
     private Uni<Made> written(Person person, TimeRange week, boolean created) {
-        return insights.find(person.id(), WeeklyReport.id(person, week))
+        return insights.view(person.id(), WeeklyReport.id(person, week))
                 .map(report -> new Made(Objects.requireNonNull(report), created));
     }
 
