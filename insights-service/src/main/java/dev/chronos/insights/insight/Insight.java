@@ -16,7 +16,7 @@ import org.hibernate.annotations.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of {@code insights} in the hands of its user. He reads, dismisses and acts; those columns alone can be written
+ * One row of {@code insights} in the hands of its user, who reads, dismisses and acts: those columns alone can be written
  * from here, and of them only the changed ones, so that two changes at the same time both last. The rest of a row is
  * written by {@link InsightStore}, without loading it.
  */

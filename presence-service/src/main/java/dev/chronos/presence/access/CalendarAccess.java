@@ -5,6 +5,7 @@ import static dev.chronos.presence.platform.problem.ProblemType.UNAUTHORIZED;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.chronos.presence.PresenceConfig;
 import dev.chronos.presence.access.SharingApi.Access;
 import dev.chronos.presence.access.SharingApi.Person;
@@ -14,9 +15,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether somebody may see a calendar: sharing-service decides, this remembers for a short while. Every question has a
@@ -33,15 +36,15 @@ public class CalendarAccess {
     private final PresenceConfig config;
     private final Clock clock;
     private final AsyncCache<BearerKey, Admission> admissions;
-    private final AsyncCache<UserKey, Boolean> grants;
+    private final AsyncCache<UserKey, Standing> grants;
 
     CalendarAccess(@RestClient SharingApi sharing, ServiceToken serviceToken, PresenceConfig config, Clock clock) {
         this.sharing = sharing;
         this.serviceToken = serviceToken;
         this.config = config;
         this.clock = clock;
-        this.admissions = cache(config);
-        this.grants = cache(config);
+        this.admissions = cache();
+        this.grants = cache();
     }
 
     /** Asks with the caller's own token: 404 for what he may not see, 401 when sharing-service does not know him. */
@@ -53,7 +56,7 @@ public class CalendarAccess {
     /** Asks with this service's own token whether the person may see the calendar now. */
     public Uni<Boolean> maySee(String userId, String calendarId) {
         var key = new UserKey(userId, calendarId);
-        return remembered(grants, key, () -> askFresh(userId, calendarId));
+        return remembered(grants, key, () -> askFresh(userId, calendarId)).map(Standing::granted);
     }
 
     /** As {@link #maySee}, never from memory. */
@@ -72,17 +75,17 @@ public class CalendarAccess {
         // One after the other: a call that is given up half-way, because the other one was refused, is logged as an
         // error.
         return sharing.calendar(authorization, calendarId)
-                .chain(() -> sharing.me(authorization))
-                .map(person -> new Admission(person.id(), profile(person)));
+                .chain(calendar -> sharing.me(authorization)
+                        .map(person -> new Admission(person.id(), profile(person), calendar.until())));
     }
 
-    private Uni<Boolean> askFresh(String userId, String calendarId) {
+    private Uni<Standing> askFresh(String userId, String calendarId) {
         return bounded(serviceToken
                 .authorization()
                 .chain(authorization -> sharing.access(authorization, calendarId, userId))
-                .map(this::isCurrent)
+                .map(access -> new Standing(isCurrent(access), access.until()))
                 .onFailure(failure -> status(failure) == 404)
-                .recoverWithItem(false));
+                .recoverWithItem(Standing.NONE));
     }
 
     private boolean isCurrent(Access access) {
@@ -129,14 +132,20 @@ public class CalendarAccess {
                 .transform(failure -> failure.getCause() == null ? failure : failure.getCause());
     }
 
-    private static <K, V> AsyncCache<K, V> cache(PresenceConfig config) {
+    /** Nothing is remembered past the end of the access that it is about: an expiry is told by nobody. */
+    private <K, V extends Ending> AsyncCache<K, V> cache() {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
-                .expireAfterWrite(config.accessCache())
+                .expireAfter(Expiry.<K, V>creating((key, answer) -> answer.memorable(config.accessCache(), clock)))
                 .buildAsync();
     }
 
     private record BearerKey(String bearer, String calendarId) {}
 
     private record UserKey(String userId, String calendarId) {}
+
+    /** What sharing-service said of a person. */
+    private record Standing(boolean granted, @Nullable Instant until) implements Ending {
+        static final Standing NONE = new Standing(false, null);
+    }
 }

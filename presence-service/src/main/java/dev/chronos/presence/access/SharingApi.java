@@ -48,8 +48,21 @@ interface SharingApi {
      * A calendar that the caller may see.
      *
      * @param id calendars.id
+     * @param access through what the caller sees it, and until when
      */
-    record VisibleCalendar(String id) {}
+    record VisibleCalendar(String id, @Nullable Term access) {
+        /** When the caller's access ends; null when it does not. */
+        @Nullable Instant until() {
+            return access == null ? null : access.until();
+        }
+    }
+
+    /**
+     * The time that somebody's access lasts.
+     *
+     * @param until when it ends; null when it does not
+     */
+    record Term(@Nullable Instant until) {}
 
     /**
      * A person's access to a calendar.
