@@ -11,6 +11,7 @@ import dev.chronos.sharing.recurrence.LibRecurExpander;
 import dev.chronos.sharing.recurrence.RecurrenceExpander;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -54,6 +55,8 @@ class EventResource {
                 .chain(id -> events.home(id).chain(home -> {
                     var range = TimeRange.of(from, to, zone(home.timezone()), home.weekStartsOn(), clock.instant());
                     return events.inRange(calendarId, id, range.from(), range.to())
+                            // Expanding hundreds of series takes longer than an event loop may be kept.
+                            .emitOn(Infrastructure.getDefaultWorkerPool())
                             .map(guarded -> page(guarded, range, Cursor.parse(cursor), limit));
                 }));
     }

@@ -35,7 +35,7 @@ class EventResourceTest {
 
     @Test
     void an_imported_series_is_expanded_with_its_exceptions_across_the_change_of_clocks() throws IOException {
-        try (var file = EventResourceTest.class.getResourceAsStream("/ics/google.ics")) {
+        try (var file = EventResourceTest.class.getResourceAsStream("/ical/weekly-series.ics")) {
             anna.as()
                     .contentType("text/calendar; charset=utf-8")
                     .body(file.readAllBytes())
