@@ -5,12 +5,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Reads who the user is: zone, week start and preferences. */
 @ApplicationScoped
@@ -33,24 +29,16 @@ public class PersonReader {
     }
 
     private static Person person(Row row) {
-        var zone = zone(row.getString("timezone"));
+        var zone = Zones.find(row.getString("timezone"));
         if (zone == null) {
             LOG.warnf("unknown time zone, using UTC userId=%s", row.getString("id"));
         }
         return new Person(
                 row.getString("id"),
                 row.getString("email"),
-                zone == null ? ZoneOffset.UTC : zone,
+                zone == null ? Zones.UTC : zone,
                 zone != null,
                 DayOfWeek.SUNDAY.plus(Math.floorMod(row.getInteger("weekStartsOn"), 7)),
                 Preferences.of(row.getValue("preferences")));
-    }
-
-    static @Nullable ZoneId zone(String id) {
-        try {
-            return ZoneId.of(id.strip());
-        } catch (DateTimeException unknown) {
-            return null;
-        }
     }
 }
