@@ -1,13 +1,10 @@
 package dev.chronos.insights.activity;
 
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on tasks, focus sessions, goals and habits. Parameters: user id, start and end of the window. */
@@ -70,17 +67,8 @@ final class WorkQuery {
                 row.getInteger("scheduledDuration"),
                 Utc.optional(row, "completedAt"),
                 Utc.required(row, "createdAt"),
-                positive(row.getInteger("estimatedTime")),
-                actual(row));
-    }
-
-    private static @Nullable Integer actual(Row row) {
-        var actual = row.getInteger("actualTime");
-        return actual != null && actual >= 0 ? actual : positive(row.getInteger("timeSpent"));
-    }
-
-    private static @Nullable Integer positive(@Nullable Integer minutes) {
-        return minutes != null && minutes > 0 ? minutes : null;
+                TaskRow.estimated(row.getInteger("estimatedTime")),
+                TaskRow.actual(row.getInteger("actualTime"), row.getInteger("timeSpent")));
     }
 
     static FocusRow focus(Row row) {
@@ -92,13 +80,9 @@ final class WorkQuery {
                 Utc.optional(row, "endTime"),
                 Math.max(0, row.getInteger("plannedDuration")),
                 row.getInteger("actualDuration"),
-                rating(row.getInteger("mood")),
-                rating(row.getInteger("productivity")),
+                FocusRow.rating(row.getInteger("mood")),
+                FocusRow.rating(row.getInteger("productivity")),
                 Math.max(0, row.getInteger("distractions")));
-    }
-
-    private static @Nullable Integer rating(@Nullable Integer value) {
-        return value != null && value >= 1 && value <= 5 ? value : null;
     }
 
     static GoalRow goal(Row row) {
@@ -126,20 +110,12 @@ final class WorkQuery {
                 row.getString("name"),
                 row.getString("frequency"),
                 Math.max(1, row.getInteger("targetCount")),
-                days(row.getArrayOfIntegers("scheduledDays")),
+                HabitRow.days(numbers(row.getArrayOfIntegers("scheduledDays"))),
                 Utc.required(row, "startedAt"),
                 logged);
     }
 
-    private static Set<DayOfWeek> days(Integer @Nullable [] numbers) {
-        var days = EnumSet.noneOf(DayOfWeek.class);
-        if (numbers != null) {
-            for (Integer number : numbers) {
-                if (number != null && number >= 0 && number <= 6) {
-                    days.add(DayOfWeek.SUNDAY.plus(number));
-                }
-            }
-        }
-        return days;
+    private static List<@Nullable Integer> numbers(Integer @Nullable [] numbers) {
+        return numbers == null ? List.of() : Arrays.asList(numbers);
     }
 }

@@ -38,7 +38,7 @@ public final class GoalPace {
             }
         }
         if (rows.isEmpty()) {
-            metrics.missing(GOALS_PACE, "no active goal or habit", 0, 1);
+            metrics.missing(GOALS_PACE, Lack.NO_GOALS, 0, 1);
         } else {
             metrics.put(GOALS_PACE, List.copyOf(rows), rows.size(), 1, null);
         }
