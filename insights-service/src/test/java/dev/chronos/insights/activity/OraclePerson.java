@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -68,6 +69,7 @@ public record OraclePerson(JsonObject json) {
                 ZoneId.of(json.getString("zone")),
                 true,
                 DayOfWeek.SUNDAY.plus(json.getInteger("weekStartsOn")),
+                Locale.ENGLISH,
                 Preferences.of(json.getJsonObject("preferences")));
     }
 
