@@ -5,9 +5,11 @@ import json
 import sys
 from pathlib import Path
 
-from metrics import measure
-from people import Maker
-from timeline import derive
+sys.dont_write_bytecode = True
+
+from metrics import measure  # noqa: E402
+from people import Maker  # noqa: E402
+from timeline import derive  # noqa: E402
 
 PEOPLE = 34
 SEED = 20260302

@@ -31,14 +31,15 @@ public record Activity(
      * @param events of events
      * @param tasks of tasks
      * @param focus of focus sessions
+     * @param goals of goals and habits
      */
-    public record Shares(double events, double tasks, double focus) {
+    public record Shares(double events, double tasks, double focus, double goals) {
         /** All rows. */
-        public static final Shares ALL = new Shares(1, 1, 1);
+        public static final Shares ALL = new Shares(1, 1, 1, 1);
 
         /** True when rows were left out. */
         public boolean isCut() {
-            return events < 1 || tasks < 1 || focus < 1;
+            return events < 1 || tasks < 1 || focus < 1 || goals < 1;
         }
     }
 

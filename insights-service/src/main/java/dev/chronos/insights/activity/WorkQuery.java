@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on tasks, focus sessions, goals and habits. Parameters: user id, start and end of the window. */
+/**
+ * The statements on tasks, focus sessions, goals and habits. Parameters: user id, start and end of the window. Those that
+ * may have many rows give the newest first, because a limit leaves out the rest.
+ */
 final class WorkQuery {
     static final String TASKS = """
             select "id", "title", "status"::text as "status", "priority"::text as "priority", "dueDate", "dueTime",
@@ -19,30 +22,26 @@ final class WorkQuery {
                 or "createdAt" >= $2::timestamp and "createdAt" < $3::timestamp
                 or "dueDate" >= $2::timestamp - interval '2 days' and "dueDate" < $3::timestamp + interval '2 days'
                 or "scheduledDate" >= $2::timestamp and "scheduledDate" < $3::timestamp)
-            order by "createdAt", "id"
-            limit 20000""";
+            order by "createdAt" desc, "id" desc""";
 
     static final String FOCUS = """
             select "id", "type"::text as "type", "status"::text as "status", "startTime", "endTime", "plannedDuration",
                 "actualDuration", "mood", "productivity", "distractions"
             from "focus_sessions"
             where "userId" = $1 and "startTime" >= $2::timestamp and "startTime" < $3::timestamp
-            order by "startTime", "id"
-            limit 20000""";
+            order by "startTime" desc, "id" desc""";
 
     static final String FOCUS_STARTS = """
             select "startTime" from "focus_sessions"
             where "userId" = $1 and "startTime" >= $2::timestamp - interval '400 days' and "startTime" < $3::timestamp
               and "status" = 'COMPLETED' and "type" in ('POMODORO', 'DEEP_WORK', 'CUSTOM')
-            order by "startTime"
-            limit 50000""";
+            order by "startTime" desc""";
 
     static final String GOALS = """
             select "id", "title", "targetValue", "currentValue", "status"::text as "status", "startDate", "endDate"
             from "goals"
             where "userId" = $1 and ("status" = 'ACTIVE' or "status" = 'COMPLETED' and "completedAt" >= $2::timestamp and "completedAt" < $3::timestamp)
-            order by "createdAt", "id"
-            limit 200""";
+            order by "createdAt", "id\"""";
 
     static final String HABITS = """
             select h."id", h."name", h."frequency"::text as "frequency", h."targetCount", h."scheduledDays", h."startedAt",
@@ -50,8 +49,7 @@ final class WorkQuery {
                  where l."habitId" = h."id" and l."completed" and l."date" >= $2::timestamp - interval '1 day' and l."date" < $3::timestamp + interval '1 day') as "done"
             from "habits" h
             where h."userId" = $1 and h."isActive" and not h."isPaused"
-            order by h."createdAt", h."id"
-            limit 200""";
+            order by h."createdAt", h."id\"""";
 
     private WorkQuery() {}
 
@@ -83,6 +81,10 @@ final class WorkQuery {
                 FocusRow.rating(row.getInteger("mood")),
                 FocusRow.rating(row.getInteger("productivity")),
                 Math.max(0, row.getInteger("distractions")));
+    }
+
+    static Instant focusStart(Row row) {
+        return Utc.required(row, "startTime");
     }
 
     static GoalRow goal(Row row) {

@@ -116,7 +116,7 @@ class AnalyticsResourceTest {
                 .get("/api/analytics?start=2026-03-02&end=2026-03-09")
                 .then()
                 .statusCode(200)
-                .body("range.zone", equalTo("Z"))
+                .body("range.zone", equalTo("UTC"))
                 .body("warnings", notNullValue())
                 .body("metrics.busyNetMinutes.value", equalTo(7 * 24 * 60));
         user.asks()
