@@ -10,6 +10,9 @@ final class InsightSql {
               and not "data" ? 'retracted' and "validFrom" >= $3 and "validFrom" < $4
             group by 1""";
 
+    /** Two writers of the same rows in another order would wait for each other. */
+    static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('insights|' || $1, 0))";
+
     static final String UPSERT = """
             insert into "insights" ("id", "type", "category", "title", "content", "data", "score", "confidence", "impact",
                 "validFrom", "validTo", "isActionable", "suggestedActions", "createdAt", "updatedAt", "userId")
@@ -32,14 +35,21 @@ final class InsightSql {
             where "userId" = $1 and "data" -> 'period' ->> 'key' = $2 and "data" ? 'rule' and not "data" ? 'retracted'
               and not "id" = any($3)""";
 
-    /** Whole rows for the entity. Hibernate takes a question mark for a parameter, so it asks for members by arrow. */
-    static final String IN_RANGE = """
+    /**
+     * Whole rows for the entity, from after a place in the order on. Hibernate takes a question mark for a parameter, so
+     * JSON is asked for members by arrow.
+     */
+    static final String PAGE = """
             select * from "insights"
             where "userId" = ?1 and (
                 "data" -> 'period' ->> 'key' = ?2 and "data" -> 'retracted' is null
                 or "data" -> 'engine' is null and "validFrom" < ?4 and "validTo" > ?3)
-            order by coalesce("data" ->> 'rule' = 'r01', false) desc, "score" desc nulls last, "id"
-            limit 200""";
+              and cast("type" as text) = any(string_to_array(?5, ',')) and "isRead" in (?6, ?7) and "isDismissed" in (?8, ?9)
+              and coalesce("score", '-Infinity') >= ?10
+              and (coalesce("data" ->> 'rule' = 'r01', false) < ?11
+                or coalesce("data" ->> 'rule' = 'r01', false) = ?11 and (coalesce("score", '-Infinity') < ?12
+                  or coalesce("score", '-Infinity') = ?12 and "id" > ?13))
+            order by coalesce("data" ->> 'rule' = 'r01', false) desc, coalesce("score", '-Infinity') desc, "id\"""";
 
     static final String REPORTS = """
             select * from "insights"

@@ -52,10 +52,13 @@ public class InsightStore {
         });
     }
 
-    /** Writes the findings of a range and takes back what no longer holds, in one transaction. */
+    /** Writes the findings of a range and takes back what no longer holds, in one transaction, a user's one at a time. */
     Uni<Void> replace(String userId, TimeRange range, List<InsightRow> rows, Instant now) {
         var ids = rows.stream().map(InsightRow::id).toArray(String[]::new);
-        return database.withTransaction(connection -> upsert(connection, userId, rows, now)
+        return database.withTransaction(connection -> connection
+                .preparedQuery(InsightSql.ALONE)
+                .execute(Tuple.of(userId))
+                .chain(() -> upsert(connection, userId, rows, now))
                 .chain(() -> connection
                         .preparedQuery(InsightSql.RETRACT)
                         .execute(Tuple.of(userId, range.key(), ids, Utc.of(now))))

@@ -1,4 +1,4 @@
-package dev.chronos.insights.insight;
+package dev.chronos.insights.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
