@@ -20,40 +20,40 @@ class ChanceTest {
 
     @Test
     void students_t_has_the_tails_of_scipy() {
-        assertThat(StudentT.twoSided(2.3, 7)).isCloseTo(0.05499109520437154, offset(1e-12));
-        assertThat(StudentT.twoSided(4.5, 12)).isCloseTo(0.0007266529214036917, offset(1e-12));
-        assertThat(StudentT.twoSided(0, 5)).isCloseTo(1, offset(1e-12));
+        assertThat(StudentT.twoSided(2.3, 7)).isCloseTo(0.05499109520437154, offset(1e-10));
+        assertThat(StudentT.twoSided(4.5, 12)).isCloseTo(0.0007266529214036917, offset(1e-10));
+        assertThat(StudentT.twoSided(0, 5)).isCloseTo(1, offset(1e-10));
     }
 
     @Test
     void a_new_value_is_held_against_the_prediction_interval() {
         var earlier = new double[] {310, 295, 340, 280, 330, 305, 315, 290};
 
-        assertThat(StudentT.ofNewValue(420, earlier, 1)).isCloseTo(0.0012121305220725647, offset(1e-12));
+        assertThat(StudentT.ofNewValue(420, earlier, 1)).isCloseTo(0.0012121305220725647, offset(1e-10));
         assertThat(StudentT.ofNewValue(306, new double[] {300, 300, 300}, 15)).isGreaterThan(0.7);
     }
 
     @Test
     void the_sign_test_is_binomial() {
-        assertThat(Exact.sign(13, 16)).isCloseTo(0.021270751953125, offset(1e-12));
-        assertThat(Exact.sign(5, 12)).isCloseTo(0.7744140625, offset(1e-12));
-        assertThat(Exact.sign(40, 60)).isCloseTo(0.01348929373119186, offset(1e-12));
-        assertThat(Exact.sign(6, 12)).isCloseTo(1, offset(1e-12));
+        assertThat(Exact.sign(13, 16)).isCloseTo(0.021270751953125, offset(1e-10));
+        assertThat(Exact.sign(5, 12)).isCloseTo(0.7744140625, offset(1e-10));
+        assertThat(Exact.sign(40, 60)).isCloseTo(0.01348929373119186, offset(1e-10));
+        assertThat(Exact.sign(6, 12)).isCloseTo(1, offset(1e-10));
     }
 
     @Test
     void fishers_test_adds_the_tables_that_are_at_most_as_likely() {
-        assertThat(Exact.fisher(8, 2, 1, 5)).isCloseTo(0.034965034965034975, offset(1e-12));
-        assertThat(Exact.fisher(30, 10, 20, 25)).isCloseTo(0.0076425248244372836, offset(1e-12));
-        assertThat(Exact.fisher(0, 12, 3, 9)).isCloseTo(0.21739130434782605, offset(1e-12));
+        assertThat(Exact.fisher(8, 2, 1, 5)).isCloseTo(0.034965034965034975, offset(1e-10));
+        assertThat(Exact.fisher(30, 10, 20, 25)).isCloseTo(0.0076425248244372836, offset(1e-10));
+        assertThat(Exact.fisher(0, 12, 3, 9)).isCloseTo(0.21739130434782605, offset(1e-10));
     }
 
     @Test
     void wilsons_interval_stays_within_zero_and_one() {
-        assertThat(Exact.wilson(7, 20)[0]).isCloseTo(0.18119182410108203, offset(1e-12));
-        assertThat(Exact.wilson(7, 20)[1]).isCloseTo(0.5671457233147638, offset(1e-12));
+        assertThat(Exact.wilson(7, 20)[0]).isCloseTo(0.18119182410108203, offset(1e-10));
+        assertThat(Exact.wilson(7, 20)[1]).isCloseTo(0.5671457233147638, offset(1e-10));
         assertThat(Exact.wilson(0, 15)[0]).isZero();
-        assertThat(Exact.wilson(0, 15)[1]).isCloseTo(0.20388330103584867, offset(1e-12));
+        assertThat(Exact.wilson(0, 15)[1]).isCloseTo(0.20388330103584867, offset(1e-10));
     }
 
     @Test
@@ -68,9 +68,9 @@ class ChanceTest {
                 .toArray();
 
         var expected = new double[] {0.015, 0.06, 0.126, 0.126, 0.126, 0.15, 0.15857142857142856, 0.29464285714285715};
-        assertThat(adjusted).containsExactly(expected, offset(1e-12));
+        assertThat(adjusted).containsExactly(expected, offset(1e-10));
         // A second finding of the first test: 15 * 0.005 / 1, more than 15 * 0.008 / 2.
-        assertThat(FalseDiscovery.adjust(0.005, family)).isCloseTo(0.06, offset(1e-12));
+        assertThat(FalseDiscovery.adjust(0.005, family)).isCloseTo(0.06, offset(1e-10));
     }
 
     @Test
@@ -78,9 +78,9 @@ class ChanceTest {
         var trend = MannKendall.of(RISING);
 
         assertThat(trend.s()).isEqualTo(39);
-        assertThat(trend.p(RISING, Draws.of(1))).isCloseTo(0.00011518959435626102, offset(1e-12));
+        assertThat(trend.p(RISING, Draws.of(1))).isCloseTo(0.00011518959435626102, offset(1e-10));
         var mixed = new double[] {3, 5, 4, 8, 7, 2, 12, 6};
-        assertThat(MannKendall.of(mixed).p(mixed, Draws.of(1))).isCloseTo(0.39875992063492066, offset(1e-12));
+        assertThat(MannKendall.of(mixed).p(mixed, Draws.of(1))).isCloseTo(0.39875992063492066, offset(1e-10));
     }
 
     @Test
@@ -94,8 +94,8 @@ class ChanceTest {
 
     @Test
     void the_slope_is_the_median_of_all_slopes() {
-        assertThat(MannKendall.slope(RISING)).isCloseTo(1.3333333333333333, offset(1e-12));
-        assertThat(MannKendall.slope(TIED)).isCloseTo(11, offset(1e-12));
+        assertThat(MannKendall.slope(RISING)).isCloseTo(1.3333333333333333, offset(1e-10));
+        assertThat(MannKendall.slope(TIED)).isCloseTo(11, offset(1e-10));
     }
 
     @Test
@@ -134,7 +134,7 @@ class ChanceTest {
 
         var scan = GroupScan.of(new Sample(values, group, new int[] {10}), 3, Side.BOTH, Draws.of(1));
 
-        assertThat(scan.effect()[0]).isCloseTo(4.5 - 2.5, offset(1e-12));
+        assertThat(scan.effect()[0]).isCloseTo(4.5 - 2.5, offset(1e-10));
         assertThat(scan.p()[0]).isCloseTo(0.004675, offset(sampling(0.0047)));
         assertThat(scan.p()[1]).isCloseTo(0.297575, offset(sampling(0.3)));
         assertThat(scan.p()[2]).isCloseTo(0.6388, offset(sampling(0.64)));
