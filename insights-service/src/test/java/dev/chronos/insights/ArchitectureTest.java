@@ -44,11 +44,22 @@ class ArchitectureTest {
                     .as("the twins know no feature"),
             noClasses()
                     .that()
-                    .resideInAnyPackage("..insights.timeline..", "..insights.metric..", "..insights.heuristic..")
+                    .resideInAnyPackage(
+                            "..insights.timeline..",
+                            "..insights.metric..",
+                            "..insights.heuristic..",
+                            "..insights.prose..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.smallrye.mutiny..", "io.quarkus..")
-                    .as("arithmetic, metrics and rules are pure"),
+                    .as("arithmetic, metrics, rules and words are pure"),
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..insights.prose..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.ibm.icu..")
+                    .as("languages are known in one place"),
             noClasses()
                     .that()
                     .haveSimpleNameNotEndingWith("Resource")

@@ -3,6 +3,7 @@ package dev.chronos.insights.activity;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * The user whose time is measured.
@@ -12,10 +13,17 @@ import java.time.ZoneId;
  * @param zone whose wall clock decides days, weeks and hours
  * @param zoneKnown false when the row's zone is unknown to us, so that UTC stands in
  * @param weekStart first day of the user's week
+ * @param locale in whose words and numbers the user is addressed
  * @param preferences working hours and limits
  */
 public record Person(
-        String id, String email, ZoneId zone, boolean zoneKnown, DayOfWeek weekStart, Preferences preferences) {
+        String id,
+        String email,
+        ZoneId zone,
+        boolean zoneKnown,
+        DayOfWeek weekStart,
+        Locale locale,
+        Preferences preferences) {
 
     /** 0 = Sunday to 6 = Saturday, as the web app counts. */
     public int weekStartsOn() {

@@ -1,5 +1,6 @@
 package dev.chronos.insights.activity;
 
+import dev.chronos.insights.prose.Locales;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,12 +13,12 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who the user is: zone, week start and preferences. */
+/** Reads who the user is: zone, language, week start and preferences. */
 @ApplicationScoped
 public class PersonReader {
     private static final Logger LOG = Logger.getLogger(PersonReader.class);
     private static final String BY_ID = """
-            select "id", "email", "timezone", "weekStartsOn", "preferences" from "users" where "id" = $1""";
+            select "id", "email", "timezone", "locale", "timeFormat", "weekStartsOn", "preferences" from "users" where "id" = $1""";
 
     private final Pool database;
 
@@ -43,6 +44,7 @@ public class PersonReader {
                 zone == null ? ZoneOffset.UTC : zone,
                 zone != null,
                 DayOfWeek.SUNDAY.plus(Math.floorMod(row.getInteger("weekStartsOn"), 7)),
+                Locales.of(row.getString("locale"), row.getString("timeFormat")),
                 Preferences.of(row.getValue("preferences")));
     }
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class ChangeStamp {
     private static final String SQL = """
             select md5(concat_ws('|',
-                (select concat(u."updatedAt", u."timezone", u."weekStartsOn", u."preferences") from "users" u where u."id" = $1),
+                (select concat(u."updatedAt", u."timezone", u."locale", u."timeFormat", u."weekStartsOn", u."preferences") from "users" u where u."id" = $1),
                 (select concat(count(*), max(c."updatedAt"), count(c."deletedAt")) from "calendars" c where c."userId" = $1),
                 (select concat(count(*), max(e."updatedAt"), count(e."deletedAt")) from "events" e where e."userId" = $1),
                 (select concat(count(*), max(a."updatedAt"), max(e."updatedAt"), count(e."deletedAt"), min(a."status"::text))

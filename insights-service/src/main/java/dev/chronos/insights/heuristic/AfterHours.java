@@ -2,6 +2,7 @@ package dev.chronos.insights.heuristic;
 
 import static dev.chronos.insights.metric.MetricKey.AFTER_HOURS;
 
+import dev.chronos.insights.prose.Title;
 import dev.chronos.insights.timeline.Occurrence;
 import dev.chronos.insights.timeline.Spans;
 import java.util.ArrayList;
@@ -29,10 +30,7 @@ final class AfterHours implements InsightRule {
             return List.of();
         }
         return List.of(Finding.of("r25", "after-hours", InsightType.WARNING, "balance")
-                .text(
-                        Words.duration(minutes) + " outside your working hours",
-                        "That is over your limit of %s, as in %s of the last three weeks."
-                                .formatted(Words.duration(wanted), weeks == OF_WEEKS ? "all" : "two"))
+                .detail("weeks", weeks)
                 .effect(minutes / 480, Score.over(minutes, limit, 2 * limit))
                 .confidence(current.timeline().coverage())
                 .facts(
@@ -44,7 +42,7 @@ final class AfterHours implements InsightRule {
 
     private static List<SuggestedAction> actions(Evidence evidence) {
         var actions = new ArrayList<SuggestedAction>();
-        actions.add(SuggestedAction.of("set-hours", "SET_WORK_HOURS", "Set your working hours", Map.of(), 0));
+        actions.add(SuggestedAction.of("set-hours", "SET_WORK_HOURS", Map.of(), 0));
         var ahead = evidence.ahead().timeline();
         var workTime = ahead.workTime();
         ahead.busy().stream()
@@ -54,12 +52,12 @@ final class AfterHours implements InsightRule {
                         .reversed())
                 .limit(MOST_ACTIONS)
                 .map(occurrence -> SuggestedAction.of(
-                        "move-" + occurrence.event().id() + "-"
-                                + occurrence.span().start(),
-                        "MOVE_EVENT",
-                        "Move " + Words.quoted(occurrence.event().title()) + " into your working hours",
-                        Params.event(occurrence),
-                        late(occurrence, workTime)))
+                                "move-" + occurrence.event().id() + "-"
+                                        + occurrence.span().start(),
+                                "MOVE_EVENT",
+                                Params.event(occurrence),
+                                late(occurrence, workTime))
+                        .detail("event", new Title(occurrence.event().title())))
                 .forEach(actions::add);
         return actions;
     }

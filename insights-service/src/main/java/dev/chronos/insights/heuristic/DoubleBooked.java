@@ -2,6 +2,7 @@ package dev.chronos.insights.heuristic;
 
 import static dev.chronos.insights.metric.MetricKey.DOUBLE_BOOKED;
 
+import dev.chronos.insights.prose.Title;
 import dev.chronos.insights.timeline.Layers;
 import dev.chronos.insights.timeline.Occurrence;
 import dev.chronos.insights.timeline.Spans.Span;
@@ -28,17 +29,14 @@ final class DoubleBooked implements InsightRule {
         }
         var conflicts = conflicts(current.timeline().busy());
         var first = conflicts.keySet().iterator().next();
-        var text = "%s and %s are booked at the same time on %s. Across the range, %s overlap."
-                .formatted(
-                        Words.quoted(first.first().event().title()),
-                        Words.quoted(first.second().event().title()),
-                        Words.moment(
-                                Instant.ofEpochMilli(first.second().span().start()),
-                                current.range().zone()),
-                        Words.count(conflicts.size(), "pair of entries", "pairs of entries"));
         var last = conflicts.values().stream().mapToLong(Span::end).max().orElse(0);
         return List.of(Finding.of("r04", "conflicts", InsightType.TIME_USAGE, "conflicts")
-                .text(Words.duration(minutes) + " booked twice", text)
+                .detail("first", new Title(first.first().event().title()))
+                .detail("second", new Title(first.second().event().title()))
+                .detail(
+                        "start",
+                        Params.moment(
+                                first.second().span().start(), current.range().zone()))
                 .effect(minutes / 120, Score.over(minutes, limit, 2 * LIMIT_MINUTES))
                 .confidence(current.timeline().coverage())
                 .facts(
@@ -76,9 +74,9 @@ final class DoubleBooked implements InsightRule {
         return SuggestedAction.of(
                         "resolve-" + movable.event().id() + "-" + shared.start(),
                         "RESOLVE_CONFLICT",
-                        "Move " + Words.quoted(movable.event().title()),
                         Params.event(movable),
                         shared.minutes())
+                .detail("event", new Title(movable.event().title()))
                 .until(Instant.ofEpochMilli(shared.end()));
     }
 }

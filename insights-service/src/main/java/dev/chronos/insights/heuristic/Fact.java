@@ -2,6 +2,7 @@ package dev.chronos.insights.heuristic;
 
 import dev.chronos.insights.metric.Metric;
 import dev.chronos.insights.metric.MetricKey;
+import dev.chronos.insights.prose.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record Fact(
         @Nullable Object value,
         String unit,
         long n,
-        @Nullable String direction) {
+        @Nullable String direction) implements Quantity {
 
     static Fact of(String id, MetricKey key, Metric metric) {
         return new Fact(id, key.json(), metric.value(), metric.unit(), metric.n(), null);

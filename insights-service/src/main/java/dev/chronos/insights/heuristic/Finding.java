@@ -1,7 +1,10 @@
 package dev.chronos.insights.heuristic;
 
+import dev.chronos.insights.prose.Message;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about within the rule, so that two findings of a rule stay two
  * @param category a word for grouping
  * @param good true for good news
+ * @param variant which of the rule's messages says it; empty for the only one
+ * @param details what the messages name beside the facts
  * @param impact size of the effect, 0 to 1
  * @param significance how far over the limit, 0 to 1; for a tested rule 1 until the family is adjusted
  * @param test the statistical test behind it, null for a plain fact
@@ -24,8 +29,8 @@ public record Finding(
         InsightType type,
         String category,
         boolean good,
-        String title,
-        String content,
+        String variant,
+        Map<String, Object> details,
         double impact,
         double significance,
         @Nullable Test test,
@@ -49,6 +54,22 @@ public record Finding(
         return rule + "|" + subject;
     }
 
+    /** What stands above it. */
+    public Message title() {
+        return message("title");
+    }
+
+    /** What it says. */
+    public Message content() {
+        return message("content");
+    }
+
+    private Message message(String part) {
+        var arguments = new HashMap<>(details);
+        facts.forEach(fact -> arguments.put(fact.id(), fact));
+        return new Message(rule + (variant.isEmpty() ? "." : "." + variant + ".") + part, arguments);
+    }
+
     /** Starts a finding of a rule. */
     static Builder of(String rule, String subject, InsightType type, String category) {
         return new Builder(rule, subject, type, category);
@@ -61,8 +82,8 @@ public record Finding(
         private final InsightType type;
         private final String category;
         private boolean good;
-        private String title = "";
-        private String content = "";
+        private String variant = "";
+        private final Map<String, Object> details = new HashMap<>();
         private double impact;
         private double significance = 1;
         private @Nullable Test test;
@@ -84,9 +105,15 @@ public record Finding(
             return this;
         }
 
-        Builder text(String newTitle, String newContent) {
-            title = newTitle;
-            content = newContent;
+        /** Which of the rule's messages to say; a rule with one message needs none. */
+        Builder variant(String newVariant) {
+            variant = newVariant;
+            return this;
+        }
+
+        /** Something that the messages name; see {@link Message} for what it may be. */
+        Builder detail(String name, Object value) {
+            details.put(name, value);
             return this;
         }
 
@@ -130,8 +157,8 @@ public record Finding(
                     type,
                     category,
                     good,
-                    title,
-                    content,
+                    variant,
+                    Map.copyOf(details),
                     impact,
                     significance,
                     test,

@@ -2,6 +2,7 @@ package dev.chronos.insights.heuristic;
 
 import static dev.chronos.insights.metric.MetricKey.FOCUS_MINUTES;
 
+import dev.chronos.insights.prose.Amount;
 import java.util.List;
 
 /** r06: more or less focus time than in the user's own last eight weeks; needs six of them. */
@@ -14,14 +15,9 @@ final class FocusChanged implements InsightRule {
         }
         var more = change.delta() > 0;
         var finding = Finding.of("r06", "focus", InsightType.PRODUCTIVITY, "focus")
-                .text(
-                        "%s %s focus time than usual"
-                                .formatted(Words.duration(Math.abs(change.delta())), more ? "more" : "less"),
-                        "You focused for %s; your average over the last %s is %s."
-                                .formatted(
-                                        Words.duration(change.value()),
-                                        Words.count(change.test().n(), "week", "weeks"),
-                                        Words.duration(change.mean())))
+                .variant(more ? "more" : "less")
+                .detail("delta", Amount.minutes(Math.abs(change.delta())))
+                .detail("weeks", change.test().n())
                 .effect(Math.abs(change.delta()) / 240, 1)
                 .tested(change.test())
                 .facts(

@@ -16,11 +16,8 @@ final class FocusSlots {
                 .filter(gap -> gap.minutes() >= FreeTime.FOCUS_BLOCK_MINUTES)
                 .limit(MOST_ACTIONS)
                 .map(gap -> SuggestedAction.of(
-                                "focus-" + gap.start(),
-                                "CREATE_FOCUS_BLOCK",
-                                "Keep " + Words.moment(Instant.ofEpochMilli(gap.start()), zone) + " for focus",
-                                Params.slot(gap, zone),
-                                gap.minutes())
+                                "focus-" + gap.start(), "CREATE_FOCUS_BLOCK", Params.slot(gap, zone), gap.minutes())
+                        .detail("start", Params.moment(gap.start(), zone))
                         .until(Instant.ofEpochMilli(gap.start())))
                 .toList();
     }

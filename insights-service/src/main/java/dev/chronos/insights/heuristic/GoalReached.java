@@ -3,6 +3,7 @@ package dev.chronos.insights.heuristic;
 import dev.chronos.insights.activity.GoalRow;
 import dev.chronos.insights.activity.HabitRow;
 import dev.chronos.insights.metric.GoalPace;
+import dev.chronos.insights.prose.Title;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,14 +33,10 @@ final class GoalReached implements InsightRule {
         if (!reached && pace < WELL_AHEAD) {
             return;
         }
-        var title = reached ? "Goal reached" : "Ahead of your goal";
-        var text = reached
-                ? "%s is at %s of its target.".formatted(Words.quoted(goal.title()), Words.percent(goal.progress()))
-                : "%s is at %s of its target, %s ahead of an even pace."
-                        .formatted(Words.quoted(goal.title()), Words.percent(goal.progress()), Words.percent(pace));
         found.add(Finding.of("r21", goal.id(), InsightType.ACHIEVEMENT, "goals")
                 .goodNews()
-                .text(title, text)
+                .variant(reached ? "reached" : "ahead")
+                .detail("goal", new Title(goal.title()))
                 .effect(goal.progress(), 1)
                 .facts(Fact.of("f1", "progress", goal.progress(), "ratio", 1), Fact.of("f2", "pace", pace, "ratio", 1))
                 .build());
@@ -54,10 +51,8 @@ final class GoalReached implements InsightRule {
         }
         found.add(Finding.of("r21", habit.id(), InsightType.ACHIEVEMENT, "habits")
                 .goodNews()
-                .text(
-                        "Habit kept",
-                        "%s: done %s, every time it was due."
-                                .formatted(Words.quoted(habit.name()), Words.count(done, "time", "times")))
+                .variant("habit")
+                .detail("habit", new Title(habit.name()))
                 .effect(1, 1)
                 .facts(Fact.of("f1", "habitDone", done, "count", done))
                 .build());

@@ -2,6 +2,8 @@ package dev.chronos.insights.heuristic;
 
 import static dev.chronos.insights.metric.MetricKey.MEETING_NET;
 
+import dev.chronos.insights.prose.Amount;
+import dev.chronos.insights.prose.Title;
 import dev.chronos.insights.timeline.Occurrence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,16 +20,11 @@ final class MeetingLoadChanged implements InsightRule {
             return List.of();
         }
         var more = change.delta() > 0;
-        var title = "%s %s in meetings than usual"
-                .formatted(Words.duration(Math.abs(change.delta())), more ? "more" : "less");
-        var text = "You spent %s in meetings; your average over the last %s is %s."
-                .formatted(
-                        Words.duration(change.value()),
-                        Words.count(change.test().n(), "week", "weeks"),
-                        Words.duration(change.mean()));
         var metric = evidence.current().metrics().get(MEETING_NET);
         return List.of(Finding.of("r02", "meetings", InsightType.TIME_USAGE, "meetings")
-                .text(title, text)
+                .variant(more ? "more" : "less")
+                .detail("delta", Amount.minutes(Math.abs(change.delta())))
+                .detail("weeks", change.test().n())
                 .effect(Math.abs(change.delta()) / 240, 1)
                 .tested(change.test())
                 .facts(
@@ -53,12 +50,11 @@ final class MeetingLoadChanged implements InsightRule {
                 .forEach(meeting -> minutes.put(meeting, meeting.span().minutes()));
         return minutes.entrySet().stream()
                 .map(entry -> SuggestedAction.of(
-                        "shorten-" + entry.getKey().event().id(),
-                        "DECLINE_OR_SHORTEN",
-                        "Shorten or decline "
-                                + Words.quoted(entry.getKey().event().title()),
-                        Params.event(entry.getKey()),
-                        entry.getValue() / 2))
+                                "shorten-" + entry.getKey().event().id(),
+                                "DECLINE_OR_SHORTEN",
+                                Params.event(entry.getKey()),
+                                entry.getValue() / 2)
+                        .detail("event", new Title(entry.getKey().event().title())))
                 .toList();
     }
 }

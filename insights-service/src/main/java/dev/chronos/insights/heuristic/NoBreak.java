@@ -1,5 +1,6 @@
 package dev.chronos.insights.heuristic;
 
+import dev.chronos.insights.prose.Amount;
 import dev.chronos.insights.timeline.LocalDay;
 import dev.chronos.insights.timeline.MeetingChain;
 import dev.chronos.insights.timeline.Timeline;
@@ -26,13 +27,8 @@ final class NoBreak implements InsightRule {
                 .orElseThrow();
         var minutes = worst.getValue().span().minutes();
         return List.of(Finding.of("r28", "breaks", InsightType.WARNING, "meetings")
-                .text(
-                        "Hours of meetings without a break",
-                        "On %s you went three hours or longer from meeting to meeting; the longest run was %s on %s."
-                                .formatted(
-                                        Words.count(days.size(), "day", "days"),
-                                        Words.duration(minutes),
-                                        Words.day(worst.getKey().date())))
+                .detail("limit", Amount.minutes(limit))
+                .detail("day", worst.getKey().date())
                 .effect(minutes / 360, Score.over(minutes, limit - 60, 300))
                 .confidence(timeline.coverage())
                 .facts(
@@ -43,8 +39,7 @@ final class NoBreak implements InsightRule {
                                 minutes,
                                 "min",
                                 worst.getValue().meetings()))
-                .actions(List.of(SuggestedAction.of(
-                        "add-buffer", "ADD_BUFFER", "Add a break between meetings", Map.of("minutes", 10), 10)))
+                .actions(List.of(SuggestedAction.of("add-buffer", "ADD_BUFFER", Map.of("minutes", 10), 10)))
                 .build());
     }
 

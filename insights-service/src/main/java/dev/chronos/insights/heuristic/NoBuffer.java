@@ -1,5 +1,6 @@
 package dev.chronos.insights.heuristic;
 
+import dev.chronos.insights.prose.Title;
 import dev.chronos.insights.timeline.MeetingChain;
 import dev.chronos.insights.timeline.Occurrence;
 import java.util.Comparator;
@@ -27,13 +28,7 @@ final class NoBuffer implements InsightRule {
                 .max(Comparator.comparingDouble(run -> run.span().minutes()))
                 .orElseThrow();
         return List.of(Finding.of("r20", "buffer", InsightType.SUGGESTION, "meetings")
-                .text(
-                        "No buffer between meetings",
-                        "%s lasted more than two hours, the longest %s with %s in a row. Ending meetings five or ten minutes early gives the breaks back."
-                                .formatted(
-                                        Words.count(runs.size(), "run of meetings", "runs of meetings"),
-                                        Words.duration(longest.span().minutes()),
-                                        Words.count(longest.meetings(), "meeting", "meetings")))
+                .detail("meetings", longest.meetings())
                 .effect(longest.span().minutes() / 240, Score.over(runs.size(), MANY_RUNS - 1, 2 * MANY_RUNS))
                 .confidence(evidence.current().timeline().coverage())
                 .facts(
@@ -54,15 +49,16 @@ final class NoBuffer implements InsightRule {
                 .filter(meeting -> meeting.event().own())
                 .limit(MOST_ACTIONS)
                 .map(meeting -> SuggestedAction.of(
-                        "shorten-" + meeting.event().id() + "-" + meeting.span().start(),
-                        "SHORTEN_EVENT",
-                        "End " + Words.quoted(meeting.event().title()) + " early",
-                        Map.of(
-                                "eventId",
-                                meeting.event().id(),
-                                "minutes",
-                                meeting.span().minutes() > 45 ? 10 : 5),
-                        meeting.span().minutes() > 45 ? 10 : 5))
+                                "shorten-" + meeting.event().id() + "-"
+                                        + meeting.span().start(),
+                                "SHORTEN_EVENT",
+                                Map.of(
+                                        "eventId",
+                                        meeting.event().id(),
+                                        "minutes",
+                                        meeting.span().minutes() > 45 ? 10 : 5),
+                                meeting.span().minutes() > 45 ? 10 : 5)
+                        .detail("event", new Title(meeting.event().title())))
                 .toList();
     }
 }

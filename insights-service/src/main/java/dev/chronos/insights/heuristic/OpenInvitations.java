@@ -1,5 +1,6 @@
 package dev.chronos.insights.heuristic;
 
+import dev.chronos.insights.prose.Title;
 import dev.chronos.insights.timeline.EventKind;
 import dev.chronos.insights.timeline.Occurrence;
 import dev.chronos.insights.timeline.Timeline;
@@ -23,16 +24,8 @@ final class OpenInvitations implements InsightRule {
         var first = open.get(0);
         var zone = evidence.current().range().zone();
         var finding = Finding.of("r19", "invitations", InsightType.SUGGESTION, "invitations")
-                .text(
-                        Words.count(open.size(), "invitation waits", "invitations wait") + " for your answer",
-                        "%s on %s comes first. Together they would take %s."
-                                .formatted(
-                                        Words.quoted(first.event().title()),
-                                        Words.moment(
-                                                Instant.ofEpochMilli(
-                                                        first.span().start()),
-                                                zone),
-                                        Words.duration(minutes)))
+                .detail("event", new Title(first.event().title()))
+                .detail("start", Params.moment(first.span().start(), zone))
                 .effect(
                         minutes / 120,
                         Math.max(Score.over(minutes, 0.5 * LIMIT_MINUTES, 2 * LIMIT_MINUTES), open.size() / 6.0))
@@ -45,11 +38,9 @@ final class OpenInvitations implements InsightRule {
                                         "respond-" + occurrence.event().id() + "-"
                                                 + occurrence.span().start(),
                                         "RESPOND_INVITES",
-                                        "Answer "
-                                                + Words.quoted(
-                                                        occurrence.event().title()),
                                         Params.event(occurrence),
                                         0)
+                                .detail("event", new Title(occurrence.event().title()))
                                 .until(Instant.ofEpochMilli(occurrence.span().start())))
                         .toList())
                 .until(Instant.ofEpochMilli(first.span().start()));

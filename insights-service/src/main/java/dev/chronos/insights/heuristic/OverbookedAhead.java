@@ -2,6 +2,8 @@ package dev.chronos.insights.heuristic;
 
 import dev.chronos.insights.activity.TaskRow;
 import dev.chronos.insights.metric.FreeTime;
+import dev.chronos.insights.prose.Amount;
+import dev.chronos.insights.prose.Title;
 import dev.chronos.insights.timeline.Spans.Span;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +27,9 @@ final class OverbookedAhead implements InsightRule {
             return List.of();
         }
         return List.of(Finding.of("r17", "ahead", InsightType.SUGGESTION, "planning")
-                .text(
-                        "The coming week is overbooked by " + Words.duration(excess),
-                        "%s with %s of work are planned, but only %s of your working hours are free. Move something before the week does it for you."
-                                .formatted(
-                                        Words.count(open.size(), "task", "tasks"),
-                                        Words.duration(planned),
-                                        Words.duration(free)))
+                .detail("excess", Amount.minutes(excess))
+                .detail("tasks", open.size())
+                .detail("anyFree", free > 0)
                 .effect(excess / 240, free > 0 ? Score.over(planned / free, 1, 1.5) : 1)
                 .confidence(ahead.timeline().coverage())
                 .facts(
@@ -46,11 +44,11 @@ final class OverbookedAhead implements InsightRule {
                         .sorted(Comparator.comparing(TaskOrder::rank).reversed().thenComparing(TaskRow::id))
                         .limit(MOST_ACTIONS)
                         .map(task -> SuggestedAction.of(
-                                "reschedule-" + task.id(),
-                                "RESCHEDULE_TASKS",
-                                "Move " + Words.quoted(task.title()),
-                                Map.of("taskId", task.id()),
-                                minutes(task)))
+                                        "reschedule-" + task.id(),
+                                        "RESCHEDULE_TASKS",
+                                        Map.of("taskId", task.id()),
+                                        minutes(task))
+                                .detail("task", new Title(task.title())))
                         .toList())
                 .until(ahead.range().end())
                 .build());

@@ -20,22 +20,14 @@ final class OverdueCleared implements InsightRule {
         if (before < MANY || after * 2 > before) {
             return List.of();
         }
-        var text = after == 0
-                ? "All %s that were overdue when it began are done or no longer due.".formatted(tasks(before))
-                : "%s were overdue when it began; %s left."
-                        .formatted(tasks(before), after == 1 ? "one is" : after + " are");
         return List.of(Finding.of("r24", "overdue", InsightType.ACHIEVEMENT, "tasks")
                 .goodNews()
-                .text(after == 0 ? "Overdue list cleared" : "Overdue list halved", text)
+                .variant(after == 0 ? "cleared" : "halved")
                 .effect((before - after) / 10.0, 1)
                 .facts(
                         Fact.of("f1", "overdueBefore", before, "count", before),
                         Fact.of("f2", "overdueAfter", after, "count", after).going(-1))
                 .build());
-    }
-
-    private static String tasks(long n) {
-        return Words.count(n, "task", "tasks");
     }
 
     private static long overdueAt(Instant moment, Evidence evidence) {

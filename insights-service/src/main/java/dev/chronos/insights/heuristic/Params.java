@@ -4,11 +4,17 @@ import dev.chronos.insights.timeline.Occurrence;
 import dev.chronos.insights.timeline.Spans.Span;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 
-/** Parameters of suggested actions. */
+/** Parameters of suggested actions and messages. */
 final class Params {
     private Params() {}
+
+    /** What the user's clock shows then. */
+    static ZonedDateTime moment(long millis, ZoneId zone) {
+        return Instant.ofEpochMilli(millis).atZone(zone);
+    }
 
     static Map<String, Object> event(Occurrence occurrence) {
         return Map.of(

@@ -22,9 +22,7 @@ final class PersonalBest implements InsightRule {
         }
         return List.of(Finding.of("r22", "focus", InsightType.ACHIEVEMENT, "focus")
                 .goodNews()
-                .text(
-                        "Your best focus week in " + Words.count(weeks.size(), "week", "weeks"),
-                        "%s of focus; the best before was %s.".formatted(Words.duration(value), Words.duration(best)))
+                .detail("weeks", weeks.size())
                 .effect((value - best) / best / 0.25, 1)
                 .facts(
                         Fact.of(

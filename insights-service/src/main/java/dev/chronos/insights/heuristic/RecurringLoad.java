@@ -2,6 +2,7 @@ package dev.chronos.insights.heuristic;
 
 import static dev.chronos.insights.metric.MetricKey.RECURRING_SHARE;
 
+import dev.chronos.insights.prose.Title;
 import dev.chronos.insights.timeline.Occurrence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,12 +30,7 @@ final class RecurringLoad implements InsightRule {
             return List.of();
         }
         return List.of(Finding.of("r05", "series", InsightType.TIME_USAGE, "meetings")
-                .text(
-                        Words.percent(share) + " of your meeting time repeats",
-                        "%s went to %s. A series that nobody has questioned for a while is the easiest place to win time back."
-                                .formatted(
-                                        Words.duration(minutes),
-                                        Words.count(series.size(), "meeting series", "meeting series")))
+                .detail("series", series.size())
                 .effect(minutes / 240, Score.over(share, limit, 0.9))
                 .confidence(current.timeline().coverage())
                 .facts(
@@ -67,11 +63,11 @@ final class RecurringLoad implements InsightRule {
                                 meeting.event().own() && seriesOf(meeting).equals(entry.getKey()))
                         .limit(1)
                         .map(meeting -> SuggestedAction.of(
-                                "review-" + entry.getKey(),
-                                "REVIEW_SERIES",
-                                "Review " + Words.quoted(meeting.event().title()),
-                                Map.of("eventId", entry.getKey()),
-                                entry.getValue())))
+                                        "review-" + entry.getKey(),
+                                        "REVIEW_SERIES",
+                                        Map.of("eventId", entry.getKey()),
+                                        entry.getValue())
+                                .detail("event", new Title(meeting.event().title()))))
                 .limit(MOST_ACTIONS)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.chronos.insights.heuristic;
 
 import dev.chronos.insights.activity.TaskRow;
 import dev.chronos.insights.metric.TaskFlow;
+import dev.chronos.insights.prose.Title;
 import dev.chronos.insights.timeline.Spans.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,24 +48,18 @@ final class SlotForOverdueTask implements InsightRule {
     private static Finding finding(TaskRow task, Span slot, Evidence evidence) {
         var zone = evidence.current().range().zone();
         var start = Instant.ofEpochMilli(slot.start());
-        var guessed = task.estimated() == null ? " It has no estimate, so half an hour is assumed." : "";
         return Finding.of("r18", task.id(), InsightType.SUGGESTION, "planning")
-                .text(
-                        "A free slot for an overdue task",
-                        "%s is overdue. %s on %s is free.%s"
-                                .formatted(
-                                        Words.quoted(task.title()),
-                                        Words.duration(slot.minutes()),
-                                        Words.moment(start, zone),
-                                        guessed))
+                .detail("task", new Title(task.title()))
+                .detail("start", Params.moment(slot.start(), zone))
+                .detail("estimated", task.estimated() != null)
                 .effect(slot.minutes() / 120, 1)
                 .facts(Fact.of("f1", "slotMinutes", slot.minutes(), "min", 1))
                 .actions(List.of(SuggestedAction.of(
                                 "schedule-" + task.id(),
                                 "SCHEDULE_TASK",
-                                "Put it there",
                                 Params.slot(task.id(), slot, zone),
                                 slot.minutes())
+                        .detail("start", Params.moment(slot.start(), zone))
                         .until(start)))
                 .until(start)
                 .build();

@@ -31,10 +31,7 @@ final class StreakReached implements InsightRule {
     private static Finding finding(int milestone, int streak, Evidence evidence) {
         return Finding.of("r23", "streak-" + milestone, InsightType.ACHIEVEMENT, "focus")
                 .goodNews()
-                .text(
-                        milestone + " working days in a row",
-                        "You have had a focus session on %s in a row. Days off do not break the streak, and one missed day is forgiven."
-                                .formatted(Words.count(streak, "working day", "working days")))
+                .detail("milestone", milestone)
                 .effect(streak / 20.0, 1)
                 .facts(Fact.of("f1", FOCUS_STREAK, evidence.current().metrics().get(FOCUS_STREAK)))
                 .build();

@@ -1,5 +1,6 @@
 package dev.chronos.insights.heuristic;
 
+import dev.chronos.insights.prose.Message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the user could do about a finding. Made by code from rows that the user may edit, never by a model.
  *
  * @param id unique within the finding
+ * @param label what it says; the key follows from the kind
  * @param params what the action is about: ids, instants, zone
  * @param estimatedGainMinutes what it would give back
  * @param factIds the facts it rests on
@@ -17,15 +19,29 @@ import org.jspecify.annotations.Nullable;
 public record SuggestedAction(
         String id,
         String kind,
-        String label,
+        Message label,
         Map<String, Object> params,
         long estimatedGainMinutes,
         List<String> factIds,
         boolean requiresConfirmation,
         @Nullable String expiresAt) {
 
-    static SuggestedAction of(String id, String kind, String label, Map<String, Object> params, double gainMinutes) {
-        return new SuggestedAction(id, kind, label, params, Math.round(gainMinutes), List.of("f1"), true, null);
+    static SuggestedAction of(String id, String kind, Map<String, Object> params, double gainMinutes) {
+        return new SuggestedAction(
+                id, kind, Message.of("action." + kind), params, Math.round(gainMinutes), List.of("f1"), true, null);
+    }
+
+    /** Something that the label names. */
+    SuggestedAction detail(String name, Object value) {
+        return new SuggestedAction(
+                id,
+                kind,
+                label.with(name, value),
+                params,
+                estimatedGainMinutes,
+                factIds,
+                requiresConfirmation,
+                expiresAt);
     }
 
     SuggestedAction until(Instant expiry) {

@@ -15,11 +15,7 @@ final class ThinData implements InsightRule {
             return List.of();
         }
         if (activity.focusStarts().isEmpty() && isDue("r29|focus", evidence)) {
-            return List.of(
-                    finding(
-                            "focus",
-                            "Log a focus session",
-                            "There are no focus sessions yet. With a few weeks of them, your best hours and your focus trend can be shown."));
+            return List.of(finding("focus"));
         }
         var estimated = activity.tasks().stream()
                 .filter(task -> task.estimated() != null)
@@ -27,11 +23,7 @@ final class ThinData implements InsightRule {
         if (activity.tasks().stream().anyMatch(TaskRow::isCompleted)
                 && estimated == 0
                 && isDue("r29|estimates", evidence)) {
-            return List.of(
-                    finding(
-                            "estimates",
-                            "Give tasks an estimate",
-                            "None of your tasks has an estimate. With eight finished ones, it can be shown how well your plans hold."));
+            return List.of(finding("estimates"));
         }
         return List.of();
     }
@@ -41,12 +33,11 @@ final class ThinData implements InsightRule {
         return earlier == null || earlier.weeksAgo() >= WEEKS_BETWEEN;
     }
 
-    private static Finding finding(String subject, String title, String text) {
+    private static Finding finding(String subject) {
         return Finding.of("r29", subject, InsightType.TIP, "setup")
-                .text(title, text)
+                .variant(subject)
                 .effect(0.1, 1)
-                .actions(List.of(SuggestedAction.of(
-                        "open-settings", "OPEN_SETTINGS", "Open settings", Map.of("section", subject), 0)))
+                .actions(List.of(SuggestedAction.of("open-settings", "OPEN_SETTINGS", Map.of("section", subject), 0)))
                 .build();
     }
 }

@@ -25,10 +25,7 @@ final class UnusedFocusCapacity implements InsightRule {
             return List.of();
         }
         return List.of(Finding.of("r08", "capacity", InsightType.PRODUCTIVITY, "focus")
-                .text(
-                        "Room for focus was left unused",
-                        "Your working hours held %s in free blocks of two hours or more, and %s of that went to focus sessions."
-                                .formatted(Words.duration(capacity), Words.percent(used)))
+                .detail("anyUsed", used > 0)
                 .effect((capacity - current.amount(FOCUS_MINUTES)) / 240, (USED - used) / USED)
                 .confidence(current.timeline().coverage())
                 .facts(

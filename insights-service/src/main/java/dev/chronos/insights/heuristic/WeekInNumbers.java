@@ -21,28 +21,16 @@ final class WeekInNumbers implements InsightRule {
             return List.of();
         }
         var busy = current.amount(BUSY_NET);
-        var meetings = current.amount(MEETING_NET);
-        var tasks = Math.round(current.amount(TASKS_COMPLETED));
-        var title = busy > 0 ? Words.duration(busy) + " booked" : Words.count(tasks, "task", "tasks") + " done";
-        var text =
-                "%s took %s of your time, %s of it in meetings. Your working hours still hold %s in blocks of two hours or more; you focused for %s and finished %s."
-                        .formatted(
-                                Words.count(
-                                        Math.round(current.amount(OCCURRENCES)), "calendar entry", "calendar entries"),
-                                Words.duration(busy),
-                                Words.duration(meetings),
-                                Words.duration(current.amount(FOCUS_CAPACITY)),
-                                Words.duration(current.amount(FOCUS_MINUTES)),
-                                Words.count(tasks, "task", "tasks"));
         var range = current.range();
         var open = SuggestedAction.of(
                 "open-report",
                 "OPEN_REPORT",
-                "Open the report",
                 Map.of("start", range.start().toString(), "end", range.end().toString()),
                 0);
         return List.of(Finding.of(ID, "range", InsightType.TIME_USAGE, "summary")
-                .text(title, text)
+                .variant(busy > 0 ? "" : "free")
+                .detail("entries", Math.round(current.amount(OCCURRENCES)))
+                .detail("closed", evidence.isClosed())
                 .effect(0.3, 1)
                 .confidence(current.timeline().coverage())
                 .facts(

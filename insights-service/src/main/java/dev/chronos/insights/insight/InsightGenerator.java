@@ -66,7 +66,7 @@ public class InsightGenerator {
 
     private static List<InsightRow> rows(Person person, TimeRange range, Evidence evidence) {
         return RuleBook.judge(evidence).stream()
-                .map(ranked -> InsightRow.of(person.id(), ranked, range, evidence.now()))
+                .map(ranked -> InsightRow.of(person, ranked, range, evidence.now()))
                 .toList();
     }
 }

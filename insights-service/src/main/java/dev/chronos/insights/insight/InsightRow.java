@@ -1,10 +1,12 @@
 package dev.chronos.insights.insight;
 
+import dev.chronos.insights.activity.Person;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.heuristic.Impact;
 import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.Ranked;
 import dev.chronos.insights.metric.Metrics;
+import dev.chronos.insights.prose.Prose;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,29 +34,32 @@ public record InsightRow(
     private static final Duration USEFUL = Duration.ofDays(7);
 
     /** The row of a finding; equal findings about the same range are equal rows with the same id. */
-    static InsightRow of(String userId, Ranked ranked, TimeRange range, Instant now) {
+    static InsightRow of(Person person, Ranked ranked, TimeRange range, Instant now) {
         var finding = ranked.finding();
+        var wording = new Wording(Prose.of(person.locale()));
+        var content = wording.text(finding.content());
         var data = data(range);
         data.put("rule", finding.rule());
         data.put("dedupKey", finding.dedupKey());
-        data.put("facts", finding.facts());
+        data.put("facts", wording.facts(finding.facts()));
         data.put("score", score(ranked));
-        data.put("deterministicText", finding.content());
+        data.put("locale", wording.language());
+        data.put("deterministicText", content);
         var from = validFrom(range, now);
         var to = finding.validTo();
         return new InsightRow(
-                InsightId.of(userId, finding.rule(), finding.subject(), range.key()),
+                InsightId.of(person.id(), finding.rule(), finding.subject(), range.key()),
                 finding.type(),
                 finding.category(),
-                finding.title(),
-                finding.content(),
+                wording.text(finding.title()),
+                content,
                 data,
                 ranked.score().total(),
                 ranked.confidence(),
                 ranked.impact(),
                 from,
                 to != null && to.isAfter(from) ? to : range.end().plus(USEFUL),
-                finding.actions());
+                wording.actions(finding.actions()));
     }
 
     /** A closed range speaks from its end on, one that goes on from its start. */

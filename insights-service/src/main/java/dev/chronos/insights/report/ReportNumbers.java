@@ -1,5 +1,6 @@
 package dev.chronos.insights.report;
 
+import static dev.chronos.insights.metric.MetricKey.AFTER_HOURS;
 import static dev.chronos.insights.metric.MetricKey.BUSY_NET;
 import static dev.chronos.insights.metric.MetricKey.FOCUS_CAPACITY;
 import static dev.chronos.insights.metric.MetricKey.FOCUS_MINUTES;
@@ -9,6 +10,9 @@ import static dev.chronos.insights.metric.MetricKey.TASKS_COMPLETED;
 
 import dev.chronos.insights.heuristic.Evidence;
 import dev.chronos.insights.metric.MetricKey;
+import dev.chronos.insights.prose.Amount;
+import dev.chronos.insights.prose.Message;
+import dev.chronos.insights.prose.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,19 +20,21 @@ import java.util.Map;
 
 /** The six numbers of a report with their change against the user's own last eight weeks, and the bars of the days. */
 final class ReportNumbers {
-    private static final Map<MetricKey, String> LABELS = labels();
+    private static final List<MetricKey> SIX =
+            List.of(BUSY_NET, MEETING_NET, FOCUS_MINUTES, FOCUS_CAPACITY, AFTER_HOURS, TASKS_COMPLETED);
 
     private ReportNumbers() {}
 
     /** In the order in which they are shown. Before three weeks of history there is no median and no change. */
-    static List<Map<String, Object>> six(Evidence evidence) {
+    static List<Map<String, Object>> six(Evidence evidence, Prose prose) {
         var numbers = new ArrayList<Map<String, Object>>();
-        LABELS.forEach((key, label) -> {
+        SIX.forEach(key -> {
             var metric = evidence.current().metrics().get(key);
             var number = new LinkedHashMap<String, Object>();
             number.put("key", key.json());
-            number.put("label", label);
+            number.put("label", prose.render(Message.of("number." + key.json())));
             number.put("unit", metric.unit());
+            number.put("text", prose.quantity(new Amount(evidence.current().amount(key), metric.unit())));
             if (metric.value() != null) {
                 number.put("value", metric.value());
             }
@@ -57,16 +63,5 @@ final class ReportNumbers {
 
     private static List<?> list(Evidence evidence, MetricKey key) {
         return evidence.current().metrics().get(key).value() instanceof List<?> list ? list : List.of();
-    }
-
-    private static Map<MetricKey, String> labels() {
-        var labels = new LinkedHashMap<MetricKey, String>();
-        labels.put(BUSY_NET, "Booked time");
-        labels.put(MEETING_NET, "Meetings");
-        labels.put(FOCUS_MINUTES, "Focus");
-        labels.put(FOCUS_CAPACITY, "Room for focus");
-        labels.put(MetricKey.AFTER_HOURS, "Outside working hours");
-        labels.put(TASKS_COMPLETED, "Tasks done");
-        return labels;
     }
 }

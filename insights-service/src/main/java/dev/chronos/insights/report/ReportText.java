@@ -15,97 +15,98 @@ import dev.chronos.insights.heuristic.Evidence;
 import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.Measured;
 import dev.chronos.insights.heuristic.Reflection;
-import dev.chronos.insights.heuristic.Words;
 import dev.chronos.insights.insight.InsightRow;
 import dev.chronos.insights.metric.MetricKey;
+import dev.chronos.insights.prose.Amount;
+import dev.chronos.insights.prose.Message;
+import dev.chronos.insights.prose.Period;
+import dev.chronos.insights.prose.Prose;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The report in sentences: paragraphs with an empty line between them. */
-final class ReportText {
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.ENGLISH);
+record ReportText(Prose prose) {
 
-    private ReportText() {}
-
-    /** {@code Your week, Mar 2 to Mar 8, 2026}. */
-    static String title(TimeRange week) {
-        return "Your week, %s to %s"
-                .formatted(
-                        SHORT.format(week.firstDate()),
-                        LONG.format(week.endDate().minusDays(1)));
+    /** Names the week. */
+    String title(TimeRange week) {
+        var days = new Period(week.firstDate(), week.endDate().minusDays(1));
+        return prose.render(Message.of("report.title").with("week", days));
     }
 
-    static String content(Evidence evidence, @Nullable InsightRow win) {
+    String content(Evidence evidence, @Nullable InsightRow win) {
         var current = evidence.current();
         if (!current.hasData()) {
-            return "There is no data for this week: no calendar entries, finished tasks or focus sessions.";
+            return prose.render(Message.of("report.empty"));
         }
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(time(current) + change(evidence));
-        paragraphs.add(work(current));
+        paragraphs.add(time(evidence));
+        paragraphs.add(prose.render(work(current)));
         if (win != null) {
-            paragraphs.add("Worth a smile: %s. %s".formatted(win.title(), win.content()));
+            paragraphs.add("%s %s".formatted(prose.render(win(win)), win.content()));
         }
-        paragraphs.add(outlook(evidence.ahead()));
-        paragraphs.add(Reflection.question(current));
+        paragraphs.add(prose.render(outlook(evidence.ahead())));
+        paragraphs.add(prose.render(Reflection.question(current)));
         return String.join("\n\n", paragraphs);
     }
 
-    private static String time(Measured current) {
-        var text = "You had %s booked, %s of it in meetings and %s outside your working hours."
-                .formatted(minutes(current, BUSY_NET), minutes(current, MEETING_NET), minutes(current, AFTER_HOURS));
-        return current.metrics().get(BUSIEST_DAY).value() instanceof String date
-                ? text + " The fullest day was %s.".formatted(Words.day(LocalDate.parse(date)))
-                : text;
-    }
-
-    private static String change(Evidence evidence) {
-        var median = evidence.baselineMedian(MEETING_NET);
-        if (median == null) {
-            return "";
+    private String time(Evidence evidence) {
+        var current = evidence.current();
+        var sentences = new ArrayList<String>();
+        sentences.add(prose.render(new Message(
+                "report.time",
+                Map.of(
+                        "anyBooked", current.amount(BUSY_NET) > 0,
+                        "booked", minutes(current, BUSY_NET),
+                        "meetings", minutes(current, MEETING_NET),
+                        "late", minutes(current, AFTER_HOURS)))));
+        if (current.metrics().get(BUSIEST_DAY).value() instanceof String date) {
+            sentences.add(prose.render(Message.of("report.fullest").with("day", LocalDate.parse(date))));
         }
-        var delta = evidence.current().amount(MEETING_NET) - median;
-        return Math.abs(delta) < 1
-                ? " Meetings took as long as in a usual week of yours."
-                : " Meetings took %s %s than in a usual week of yours."
-                        .formatted(Words.duration(Math.abs(delta)), delta > 0 ? "longer" : "less");
+        var median = evidence.baselineMedian(MEETING_NET);
+        if (median != null) {
+            sentences.add(prose.render(change(current.amount(MEETING_NET) - median)));
+        }
+        return String.join(" ", sentences);
     }
 
-    private static String work(Measured current) {
-        var text = new StringBuilder(
-                "%s went to focus sessions, and your working hours held %s in free blocks of two hours or more."
-                        .formatted(minutes(current, FOCUS_MINUTES), minutes(current, FOCUS_CAPACITY)));
-        var done = Math.round(current.amount(TASKS_COMPLETED));
-        var due = Math.round(current.amount(TASKS_DUE));
-        text.append(" You finished %s".formatted(Words.count(done, "task", "tasks")));
-        text.append(
-                due == 0
-                        ? "."
-                        : "; of %s due, %s on time.".formatted(Words.count(due, "task", "tasks"), onTime(current)));
-        return text.toString();
+    private static Message change(double delta) {
+        if (Math.abs(delta) < 1) {
+            return Message.of("report.meetings.same");
+        }
+        return Message.of(delta > 0 ? "report.meetings.more" : "report.meetings.less")
+                .with("delta", Amount.minutes(Math.abs(delta)));
     }
 
-    private static String onTime(Measured current) {
-        var n = Math.round(current.amount(TASKS_ON_TIME));
-        return n == 1 ? "one was done" : n + " were done";
+    private static Message work(Measured current) {
+        return new Message(
+                "report.work",
+                Map.of(
+                        "anyFocus", current.amount(FOCUS_MINUTES) > 0,
+                        "focus", minutes(current, FOCUS_MINUTES),
+                        "capacity", minutes(current, FOCUS_CAPACITY),
+                        "done", current.amount(TASKS_COMPLETED),
+                        "due", current.amount(TASKS_DUE),
+                        "onTime", current.amount(TASKS_ON_TIME)));
     }
 
-    private static String outlook(Measured ahead) {
-        return "The week after has %s booked and %s free in your working hours."
-                .formatted(
-                        minutes(ahead, BUSY_NET),
-                        Words.duration(ahead.timeline().gaps().stream()
-                                .mapToDouble(gap -> gap.minutes())
-                                .sum()));
+    private static Message win(InsightRow win) {
+        return Message.of("report.win").with("title", win.title());
     }
 
-    private static String minutes(Measured range, MetricKey key) {
-        return Words.duration(range.amount(key));
+    private static Message outlook(Measured ahead) {
+        var free = ahead.timeline().gaps().stream()
+                .mapToDouble(gap -> gap.minutes())
+                .sum();
+        return Message.of("report.outlook")
+                .with("booked", minutes(ahead, BUSY_NET))
+                .with("free", Amount.minutes(free));
+    }
+
+    private static Amount minutes(Measured range, MetricKey key) {
+        return Amount.minutes(range.amount(key));
     }
 
     /** The best good news among the children. */

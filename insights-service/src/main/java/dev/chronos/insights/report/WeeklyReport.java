@@ -11,6 +11,7 @@ import dev.chronos.insights.insight.InsightGenerator.Generated;
 import dev.chronos.insights.insight.InsightId;
 import dev.chronos.insights.insight.InsightRow;
 import dev.chronos.insights.metric.MetricKey;
+import dev.chronos.insights.prose.Prose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,23 +34,25 @@ final class WeeklyReport {
 
     static InsightRow of(Person person, TimeRange week, Generated generated) {
         var evidence = generated.evidence();
+        var prose = Prose.of(person.locale());
+        var text = new ReportText(prose);
         var win = ReportText.win(generated.rows());
         var data = InsightRow.data(week);
         data.put("dedupKey", CATEGORY + "|week");
         data.put("childIds", generated.rows().stream().map(InsightRow::id).toList());
-        data.put("facts", facts(evidence));
-        data.put("report", content(evidence, week));
+        data.put("facts", facts(evidence, prose));
+        data.put("report", content(evidence, week, prose));
         if (win != null) {
             data.put("win", Map.of("id", win.id(), "title", win.title()));
         }
-        var text = ReportText.content(evidence, win);
-        data.put("deterministicText", text);
+        var content = text.content(evidence, win);
+        data.put("deterministicText", content);
         return new InsightRow(
                 id(person, week),
                 InsightType.TIME_USAGE,
                 CATEGORY,
-                ReportText.title(week),
-                text,
+                text.title(week),
+                content,
                 data,
                 1,
                 evidence.current().timeline().coverage(),
@@ -59,20 +62,21 @@ final class WeeklyReport {
                 List.<SuggestedAction>of());
     }
 
-    private static List<Map<String, Object>> facts(Evidence evidence) {
+    private static List<Map<String, Object>> facts(Evidence evidence, Prose prose) {
         var facts = new ArrayList<Map<String, Object>>();
-        for (var number : ReportNumbers.six(evidence)) {
+        for (var number : ReportNumbers.six(evidence, prose)) {
             var fact = new LinkedHashMap<String, Object>();
             fact.put("id", "f" + (facts.size() + 1));
             fact.put("metric", number.getOrDefault("key", ""));
             fact.put("value", number.getOrDefault("value", 0));
             fact.put("unit", number.getOrDefault("unit", ""));
+            fact.put("renderings", List.of(number.getOrDefault("text", "")));
             facts.add(fact);
         }
         return facts;
     }
 
-    private static Map<String, Object> content(Evidence evidence, TimeRange week) {
+    private static Map<String, Object> content(Evidence evidence, TimeRange week, Prose prose) {
         var current = evidence.current();
         var report = new LinkedHashMap<String, Object>();
         report.put("empty", !current.hasData());
@@ -83,7 +87,7 @@ final class WeeklyReport {
         report.put("coverage", current.timeline().coverage());
         report.put("awayDays", current.timeline().awayDates().size());
         report.put("historyWeeks", evidence.history().size());
-        report.put("numbers", ReportNumbers.six(evidence));
+        report.put("numbers", ReportNumbers.six(evidence, prose));
         report.put("days", ReportNumbers.days(evidence));
         put(report, "categories", evidence, MetricKey.CATEGORY_MINUTES);
         put(report, "focusCapacityMinutes", evidence, MetricKey.FOCUS_CAPACITY);
@@ -97,7 +101,7 @@ final class WeeklyReport {
                 Map.of(
                         "bookedMinutes", evidence.ahead().amount(MetricKey.BUSY_NET),
                         "tasksDue", evidence.ahead().amount(MetricKey.TASKS_DUE)));
-        report.put("question", Reflection.question(current));
+        report.put("question", prose.render(Reflection.question(current)));
         return report;
     }
 

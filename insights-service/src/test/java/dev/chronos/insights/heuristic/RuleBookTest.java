@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.offset;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.fixture.Someone;
 import dev.chronos.insights.heuristic.Evidence.Shown;
+import dev.chronos.insights.prose.Prose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("calendar")
 class RuleBookTest {
+    private static final Prose ENGLISH = Prose.of(Locale.US);
     private static final TimeRange WEEK =
             TimeRange.ofDates(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-09"), ZoneOffset.UTC);
 
@@ -50,7 +53,7 @@ class RuleBookTest {
                 .orElseThrow();
         // I = 45 / 120, S = (45 - 30) / (60 - 30), N = 1, A = 1.
         assertThat(finding.score().total()).isCloseTo(0.375 * 0.5, offset(1e-9));
-        assertThat(finding.finding().title()).isEqualTo("45 min booked twice");
+        assertThat(ENGLISH.render(finding.finding().title())).isEqualTo("45 min booked twice");
         assertThat(finding.finding().actions()).hasSize(1);
     }
 
@@ -75,7 +78,9 @@ class RuleBookTest {
         assertThat(rules(judge(usual, Map.of()))).doesNotContain("r02");
         assertThat(judge(more, Map.of())).anySatisfy(one -> {
             assertThat(one.finding().rule()).isEqualTo("r02");
-            assertThat(one.finding().title()).startsWith("9 h ").endsWith("more in meetings than usual");
+            assertThat(ENGLISH.render(one.finding().title()))
+                    .startsWith("9 h ")
+                    .endsWith("more in meetings than usual");
             assertThat(one.pAdjusted()).isLessThan(0.01);
         });
     }

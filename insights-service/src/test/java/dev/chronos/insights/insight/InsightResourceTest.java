@@ -113,7 +113,7 @@ class InsightResourceTest {
                 .then()
                 .statusCode(201)
                 .body("report.category", equalTo("weekly_report"))
-                .body("report.title", equalTo("Your week, Mar 2 to Mar 8, 2026"))
+                .body("report.title", equalTo("Your week, Mar 2\u2009–\u20098, 2026"))
                 .body("report.data.report.numbers.size()", equalTo(6))
                 .body("report.data.report.days.size()", equalTo(7))
                 .body("report.data.childIds.size()", notNullValue())
