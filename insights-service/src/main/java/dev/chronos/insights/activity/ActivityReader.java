@@ -32,21 +32,31 @@ public class ActivityReader {
 
     /** What the user did or plans in the window. */
     public Uni<Activity> read(Person person, TimeRange window) {
-        return database.withConnection(connection -> read(connection, person, window));
+        return read(person, window, window.start());
     }
 
-    private static Uni<Activity> read(SqlConnection connection, Person person, TimeRange window) {
+    /**
+     * The same, with tasks and focus sessions from further back.
+     *
+     * @param workSince an instant before the window
+     */
+    public Uni<Activity> read(Person person, TimeRange window, Instant workSince) {
+        return database.withConnection(connection -> read(connection, person, window, workSince));
+    }
+
+    private static Uni<Activity> read(SqlConnection connection, Person person, TimeRange window, Instant workSince) {
         var from = Utc.of(window.start());
         var to = Utc.of(window.end());
         var bounds = Tuple.of(person.id(), from, to);
+        var workBounds = Tuple.of(person.id(), Utc.of(workSince), to);
         // Nobody without an address is anybody's guest.
         var address = person.email().isBlank() ? null : person.email();
         return Uni.combine()
                 .all()
                 .unis(
                         EVENTS.on(connection, Tuple.of(person.id(), address, from, to)),
-                        TASKS.on(connection, bounds),
-                        FOCUS.on(connection, bounds),
+                        TASKS.on(connection, workBounds),
+                        FOCUS.on(connection, workBounds),
                         STARTS.on(connection, bounds),
                         GOALS.on(connection, bounds),
                         HABITS.on(connection, bounds))
