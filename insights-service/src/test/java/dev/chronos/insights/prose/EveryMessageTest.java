@@ -1,6 +1,7 @@
 package dev.chronos.insights.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.ibm.icu.text.MessagePattern.ArgType;
 import java.time.LocalDate;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,13 @@ class EveryMessageTest {
                     "\ud800 lone surrogate")
             .map(Title::new)
             .toList();
+    private static final Map<Title, String> SHOWN =
+            TITLES.stream().collect(Collectors.toMap(Function.identity(), Title::shown));
+
+    /** What stands in no good sentence: holes, braces, marks that turn the text, spaces and points in the wrong place. */
+    private static final Pattern BAD = Pattern.compile(
+            "null|undefined|NaN|[{}#]|  |\\.\\.| [.,;:]|“”|„“|[\\p{Cc}\\u202a-\\u202e\\u2066\\u2067\\ufeff]");
+
     private static final List<Object> COUNTS = List.of(0, 1, 2, 5, 11, 21, 1000, 1.5, 0.04, 1e9);
     private static final List<Object> DURATIONS = Stream.of(
                     0.0, 0.3, 1.0, 59.0, 59.6, 60.0, 61.0, 125.0, 1e4, 5.26e8, -90.0)
@@ -83,28 +94,22 @@ class EveryMessageTest {
     }
 
     private static void assertReadsWell(Prose prose, String key, Map<String, Object> arguments) {
-        var said = prose.render(new Message(key, arguments));
-        var own = said;
+        var own = prose.render(new Message(key, arguments));
         for (var value : arguments.values()) {
-            if (value instanceof Title title && !title.shown().isEmpty()) {
-                assertThat(title.shown().codePointCount(0, title.shown().length()))
-                        .isLessThanOrEqualTo(62);
-                own = own.replace(title.shown(), "X");
+            if (value instanceof Title title && !SHOWN.get(title).isEmpty()) {
+                own = own.replace(SHOWN.get(title), "X");
             }
         }
-        assertThat(own)
-                .as("%s with %s", key, arguments.keySet())
-                .isNotBlank()
-                .doesNotContain("null", "undefined", "NaN", "{", "}", "#", "  ", "..", " .", " ,", "“”", "„“")
-                .doesNotContainPattern("[\\p{Cc}\\u202a-\\u202e\\u2066\\u2067\\ufeff]")
-                .isEqualTo(own.strip());
+        if (own.isBlank() || !own.equals(own.strip()) || BAD.matcher(own).find()) {
+            fail("%s reads: %s", key, own);
+        }
     }
 
     /** Each argument takes each of its values; how they meet changes from round to round. */
     private static Stream<Map<String, Object>> variations(String pattern) {
         var values = new HashMap<String, List<?>>();
         names(pattern).forEach(name -> values.put(name, values(name, pattern)));
-        return Stream.iterate(0, round -> round + 1).limit(60).map(round -> {
+        return Stream.iterate(0, round -> round + 1).limit(34).map(round -> {
             var arguments = new HashMap<String, Object>();
             var step = 0;
             for (var name : names(pattern)) {
