@@ -13,6 +13,7 @@ import dev.chronos.insights.platform.problem.ProblemType;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Base64;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,6 @@ class CursorTest {
     }
 
     private static Person person(String id, String zone) {
-        return new Person(id, id + "@chronos.test", ZoneId.of(zone), true, DayOfWeek.MONDAY, Preferences.DEFAULT);
+        return new Person(id, id + "@chronos.test", ZoneId.of(zone), true, DayOfWeek.MONDAY, Locale.ENGLISH, Preferences.DEFAULT);
     }
 }
