@@ -2,6 +2,7 @@ package dev.chronos.insights.prose;
 
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Locale;
@@ -108,6 +109,8 @@ public final class Prose {
             var parts = Map.<String, Object>of(
                     "day", days.day(moment.toLocalDate()), "time", days.time(moment.toLocalTime()));
             return fill("moment", parts);
+        } else if (argument instanceof LocalTime time) {
+            return days.time(time);
         } else if (argument instanceof Period period) {
             return days.period(period);
         } else if (argument instanceof Message message) {

@@ -6,7 +6,7 @@ import dev.chronos.insights.activity.TaskRow;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.fixture.Someone;
 import dev.chronos.insights.heuristic.Evidence;
-import dev.chronos.insights.heuristic.RuleBook;
+import dev.chronos.insights.heuristic.rule.Catalogue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,7 +154,7 @@ class InsightWordsTest {
     private static List<InsightRow> rows(Someone person) {
         var activity = person.activity(Evidence.window(WEEK, person.now()));
         var evidence = Evidence.gather(activity, WEEK, person.now(), Map.of());
-        return RuleBook.judge(evidence).stream()
+        return Catalogue.BOOK.rank(evidence).stream()
                 .map(ranked -> InsightRow.of(person.person(), ranked, WEEK, person.now()))
                 .toList();
     }
