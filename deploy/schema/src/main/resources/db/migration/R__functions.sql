@@ -87,3 +87,19 @@ begin
 end $$;
 
 revoke all on function "chronos_resolve_user"(text, text, text, boolean, text, text, text) from public;
+
+-- Whether a person gets the weekly digest by mail. A function, so that no service may write other settings with it.
+-- False: there is no such person.
+create or replace function "chronos_set_weekly_digest"("person" text, "enabled" boolean)
+returns boolean language sql volatile security definer set search_path = public, pg_temp as $$
+    with changed as (
+        update "users" u set
+            "notificationSettings" = case when jsonb_typeof(u."notificationSettings") = 'object' then u."notificationSettings"
+                else '{}' end || jsonb_build_object('weeklyDigest', "enabled"),
+            "updatedAt" = clock_timestamp() at time zone 'UTC'
+        where u."id" = "person" and u."deletedAt" is null
+        returning 1)
+    select exists (select from changed)
+$$;
+
+revoke all on function "chronos_set_weekly_digest"(text, boolean) from public;

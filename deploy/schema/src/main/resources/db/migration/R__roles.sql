@@ -19,11 +19,14 @@ grant usage on schema public to chronos_sharing, chronos_insights;
 revoke all on all tables in schema public from chronos_sharing, chronos_insights;
 grant select on "chronos_schema_history" to chronos_sharing, chronos_insights;
 grant execute on function "chronos_resolve_user"(text, text, text, boolean, text, text, text) to chronos_sharing, chronos_insights;
+grant execute on function "chronos_set_weekly_digest"(text, boolean) to chronos_sharing, chronos_insights;
 
 -- A person, without what only the web app needs (billing, keyboard shortcuts, onboarding).
 grant select ("id", "email", "emailVerified", "name", "avatar", "timezone", "locale", "dateFormat", "timeFormat", "weekStartsOn",
               "preferences", "notificationSettings", "createdAt", "updatedAt", "deletedAt")
     on "users" to chronos_sharing, chronos_insights;
+-- Whose plan is suspended gets no reports.
+grant select ("subscriptionStatus") on "users" to chronos_insights;
 grant update ("name", "timezone", "locale", "dateFormat", "timeFormat", "weekStartsOn", "updatedAt") on "users" to chronos_sharing;
 
 grant select, insert, update on

@@ -69,7 +69,7 @@ class TwinFilesTest {
     }
 
     static List<String> twinPackages() {
-        return List.of("recurrence");
+        return List.of("mail", "recurrence");
     }
 
     private static Path sources(String service) {

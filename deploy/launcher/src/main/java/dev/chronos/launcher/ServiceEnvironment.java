@@ -26,7 +26,7 @@ class ServiceEnvironment {
         environment.putAll(
                 switch (service) {
                     case SHARING -> database("chronos_sharing", "CHRONOS_SHARING_DATABASE_PASSWORD");
-                    case INSIGHTS -> database("chronos_insights", "CHRONOS_INSIGHTS_DATABASE_PASSWORD");
+                    case INSIGHTS -> insights();
                     case PRESENCE -> presence();
                     case GATEWAY -> gateway();
                 });
@@ -39,6 +39,13 @@ class ServiceEnvironment {
                 "CHRONOS_DATABASE_USER", role,
                 "CHRONOS_DATABASE_PASSWORD", secrets.get(passwordName),
                 "CHRONOS_SMTP_URL", addresses.smtp());
+    }
+
+    private Map<String, String> insights() {
+        Map<String, String> environment =
+                new HashMap<>(database("chronos_insights", "CHRONOS_INSIGHTS_DATABASE_PASSWORD"));
+        environment.put("CHRONOS_INSIGHTS_SECRET", secrets.get("CHRONOS_INSIGHTS_SECRET"));
+        return environment;
     }
 
     private Map<String, String> presence() {

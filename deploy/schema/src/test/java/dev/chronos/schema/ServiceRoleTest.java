@@ -37,6 +37,9 @@ class ServiceRoleTest {
             SHARING  | update "users" set "timezone" = 'Asia/Tokyo'                                  | allowed
             SHARING  | update "users" set "email" = 'evil@example.org'                               | refused
             SHARING  | update "users" set "subscriptionTier" = 'ENTERPRISE'                          | refused
+            SHARING  | update "users" set "notificationSettings" = '{}'                              | refused
+            SHARING  | select "chronos_set_weekly_digest"('u1', true)                                | allowed
+            SHARING  | select "subscriptionStatus" from "users"                                      | refused
             SHARING  | delete from "users"                                                           | refused
             SHARING  | update "calendars" set "name" = 'Work'                                        | allowed
             SHARING  | delete from "calendars"                                                       | refused
@@ -56,6 +59,10 @@ class ServiceRoleTest {
             INSIGHTS | select * from "calendar_shares"                                               | refused
             INSIGHTS | select * from "calendar_invitations"                                          | refused
             INSIGHTS | update "users" set "timezone" = 'UTC'                                         | refused
+            INSIGHTS | update "users" set "notificationSettings" = '{}'                              | refused
+            INSIGHTS | select "chronos_set_weekly_digest"('u1', false)                               | allowed
+            INSIGHTS | select "subscriptionStatus" from "users"                                      | allowed
+            INSIGHTS | select "subscriptionTier", "stripeCustomerId" from "users"                    | refused
             INSIGHTS | update "insights" set "isRead" = true                                         | allowed
             INSIGHTS | delete from "insights"                                                        | refused
             INSIGHTS | select * from "accounts"                                                      | refused

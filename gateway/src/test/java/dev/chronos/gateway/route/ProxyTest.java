@@ -197,6 +197,19 @@ class ProxyTest {
         assertThat(client.get("/public/c1").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void one_click_unsubscribing_needs_no_session_and_no_proof_of_origin() {
+        client.signIn("alice", "/");
+
+        var clicked = client.send(client.request("/public/digest/unsubscribe?token=t")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click")));
+
+        assertThat(clicked.statusCode()).isEqualTo(200);
+        assertThat(new JsonObject(clicked.body()).getJsonObject("headers").fieldNames())
+                .doesNotContain("authorization", "cookie");
+    }
+
     private JsonObject told(String path) {
         return new JsonObject(get(path).body());
     }

@@ -33,7 +33,8 @@ public class PersonReader {
                 .map(rows -> person(rows.iterator().next()));
     }
 
-    private static Person person(Row row) {
+    /** From a row with the columns of {@link #BY_ID}. */
+    public static Person person(Row row) {
         var zone = zone(row.getString("timezone"));
         if (zone == null) {
             LOG.warnf("unknown time zone, using UTC userId=%s", row.getString("id"));
@@ -43,9 +44,20 @@ public class PersonReader {
                 row.getString("email"),
                 zone == null ? ZoneOffset.UTC : zone,
                 zone != null,
-                DayOfWeek.SUNDAY.plus(Math.floorMod(row.getInteger("weekStartsOn"), 7)),
+                weekStart(row.getInteger("weekStartsOn")),
                 Locales.of(row.getString("locale"), row.getString("timeFormat")),
                 Preferences.of(row.getValue("preferences")));
+    }
+
+    /** The zone of this id; UTC stands in for one that is unknown to us. */
+    public static ZoneId zoneOrUtc(String id) {
+        var zone = zone(id);
+        return zone == null ? ZoneOffset.UTC : zone;
+    }
+
+    /** As the web app counts, from 0 for Sunday. */
+    public static DayOfWeek weekStart(int weekStartsOn) {
+        return DayOfWeek.SUNDAY.plus(Math.floorMod(weekStartsOn, 7));
     }
 
     static @Nullable ZoneId zone(String id) {

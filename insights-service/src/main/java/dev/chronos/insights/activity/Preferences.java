@@ -22,7 +22,8 @@ public record Preferences(WorkingHours workingHours, int focusGoalMinutes, int a
 
     private static final int MINUTES_PER_WEEK = 7 * 24 * 60;
 
-    static Preferences of(@Nullable Object json) {
+    /** From the column, which may hold anything. */
+    public static Preferences of(@Nullable Object json) {
         return json instanceof JsonObject set
                 ? new Preferences(
                         hours(set.getValue("workingHours")),

@@ -26,6 +26,19 @@ public class InsightRepository implements PanacheRepositoryBase<Insight, String>
                 .map(insights -> insights.stream().map(Insight::view).toList());
     }
 
+    /** Weekly reports, newest first, that began before a local date, or on it with a smaller id. */
+    @WithSession
+    public Uni<List<InsightView>> reports(String userId, String firstDate, String id, int limit) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(InsightSql.REPORTS, Insight.class)
+                        .setParameter(1, userId)
+                        .setParameter(2, firstDate)
+                        .setParameter(3, id)
+                        .setParameter(4, limit)
+                        .getResultList())
+                .map(reports -> reports.stream().map(Insight::view).toList());
+    }
+
     /** One insight of the user for the wire; null when there is none of this id. */
     @WithSession
     public Uni<@Nullable InsightView> view(String userId, String id) {

@@ -41,5 +41,11 @@ final class InsightSql {
             order by coalesce("data" ->> 'rule' = 'r01', false) desc, "score" desc nulls last, "id"
             limit 200""";
 
+    static final String REPORTS = """
+            select * from "insights"
+            where "userId" = ?1 and "category" = 'weekly_report' and ("data" -> 'report' ->> 'firstDate', "id") < (?2, ?3)
+            order by "data" -> 'report' ->> 'firstDate' desc, "id" desc
+            limit ?4""";
+
     private InsightSql() {}
 }

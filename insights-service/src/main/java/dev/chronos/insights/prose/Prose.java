@@ -153,7 +153,7 @@ public final class Prose {
     private String percent(double ratio) {
         return ratio > 0 && ratio < 0.005
                 ? fill("quantity.lessThan", Map.of("amount", figures.percent(0.01)))
-                : figures.percent(Math.rint(ratio * 100) / 100 + 0.0);
+                : figures.percent(Math.round(ratio * 100) / 100.0);
     }
 
     private String unit(String key, double value) {

@@ -13,18 +13,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** The statements on {@code report_runs}: a report and its run are written together or not at all. */
+/** Reports that somebody asks for, written together with their run or not at all. */
 @ApplicationScoped
 class ReportRuns {
-    /** Tells whether the run is new: the system column xmax is 0 for a row that was inserted, not updated. */
+    /**
+     * The scheduled run of the same week goes its own way: it still has a mail to send. Only one that was given up is mended.
+     * The row is locked from here on, so of many who ask at the same time one is the first.
+     */
     private static final String RECORD = """
             insert into "report_runs" ("id", "userId", "kind", "periodStart", "periodEnd", "state", "attempts", "insightId",
-                "createdAt", "updatedAt")
-            values ($1, $2, $3, $4, $5, 'DONE', 1, $6, $7, $7)
+                "outcome", "createdAt", "updatedAt")
+            values ($1, $2, $3, $4, $5, 'DONE', 1, $6, 'WRITTEN', $7, $7)
             on conflict ("userId", "kind", "periodStart") do update set
-                "state" = 'DONE', "insightId" = excluded."insightId", "error" = null, "leaseUntil" = null,
-                "updatedAt" = excluded."updatedAt"
-            returning xmax = 0 as "created\"""";
+                "state" = case "report_runs"."state" when 'FAILED' then 'DONE' else "report_runs"."state" end,
+                "error" = null, "insightId" = excluded."insightId\"""";
+
+    private static final String EXISTS = "select exists (select from \"insights\" where \"id\" = $1) as \"exists\"";
 
     private final Pool database;
     private final InsightStore insights;
@@ -44,8 +48,11 @@ class ReportRuns {
                 .addLocalDate(week.endDate())
                 .addString(report.id())
                 .addLocalDateTime(Utc.of(now));
-        return database.withTransaction(connection -> insights.upsert(connection, person.id(), List.of(report), now)
-                .chain(() -> connection.preparedQuery(RECORD).execute(run))
-                .map(rows -> rows.iterator().next().getBoolean("created")));
+        return database.withTransaction(connection -> connection
+                .preparedQuery(RECORD)
+                .execute(run)
+                .chain(() -> connection.preparedQuery(EXISTS).execute(Tuple.of(report.id())))
+                .map(rows -> !rows.iterator().next().getBoolean("exists"))
+                .call(() -> insights.upsert(connection, person.id(), List.of(report), now)));
     }
 }

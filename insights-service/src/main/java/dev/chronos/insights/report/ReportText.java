@@ -3,6 +3,7 @@ package dev.chronos.insights.report;
 import static dev.chronos.insights.metric.MetricKey.AFTER_HOURS;
 import static dev.chronos.insights.metric.MetricKey.BUSIEST_DAY;
 import static dev.chronos.insights.metric.MetricKey.BUSY_NET;
+import static dev.chronos.insights.metric.MetricKey.ESTIMATE_RATIO;
 import static dev.chronos.insights.metric.MetricKey.FOCUS_CAPACITY;
 import static dev.chronos.insights.metric.MetricKey.FOCUS_MINUTES;
 import static dev.chronos.insights.metric.MetricKey.MEETING_NET;
@@ -36,18 +37,21 @@ record ReportText(Prose prose) {
         return prose.render(Message.of("report.title").with("week", days));
     }
 
+    /** All there is to say of a week without data. */
+    String empty() {
+        return prose.render(Message.of("report.empty"));
+    }
+
+    /** Of a week with data. */
     String content(Evidence evidence, @Nullable InsightRow win) {
         var current = evidence.current();
-        if (!current.hasData()) {
-            return prose.render(Message.of("report.empty"));
-        }
         var paragraphs = new ArrayList<String>();
         paragraphs.add(time(evidence));
-        paragraphs.add(prose.render(work(current)));
+        paragraphs.add(work(evidence));
         if (win != null) {
             paragraphs.add("%s %s".formatted(prose.render(win(win)), win.content()));
         }
-        paragraphs.add(prose.render(outlook(evidence.ahead())));
+        paragraphs.add(prose.render(outlook(Outlook.of(evidence))));
         paragraphs.add(prose.render(Reflection.question(current)));
         return String.join("\n\n", paragraphs);
     }
@@ -80,8 +84,10 @@ record ReportText(Prose prose) {
                 .with("delta", Amount.minutes(Math.abs(delta)));
     }
 
-    private static Message work(Measured current) {
-        return new Message(
+    private String work(Evidence evidence) {
+        var current = evidence.current();
+        var sentences = new ArrayList<String>();
+        sentences.add(prose.render(new Message(
                 "report.work",
                 Map.of(
                         "anyFocus", current.amount(FOCUS_MINUTES) > 0,
@@ -89,20 +95,30 @@ record ReportText(Prose prose) {
                         "capacity", minutes(current, FOCUS_CAPACITY),
                         "done", current.amount(TASKS_COMPLETED),
                         "due", current.amount(TASKS_DUE),
-                        "onTime", current.amount(TASKS_ON_TIME)));
+                        "onTime", current.amount(TASKS_ON_TIME)))));
+        var carried = ReportContent.carriedOver(evidence);
+        if (carried > 0) {
+            sentences.add(prose.render(Message.of("report.carried").with("n", carried)));
+        }
+        var ratio = current.metrics().number(ESTIMATE_RATIO);
+        if (ratio != null) {
+            sentences.add(prose.render(Message.of("report.estimates").with("ratio", Amount.ratio(ratio))));
+        }
+        return String.join(" ", sentences);
     }
 
     private static Message win(InsightRow win) {
         return Message.of("report.win").with("title", win.title());
     }
 
-    private static Message outlook(Measured ahead) {
-        var free = ahead.timeline().gaps().stream()
-                .mapToDouble(gap -> gap.minutes())
-                .sum();
-        return Message.of("report.outlook")
-                .with("booked", minutes(ahead, BUSY_NET))
-                .with("free", Amount.minutes(free));
+    private static Message outlook(Outlook ahead) {
+        return new Message(
+                "report.outlook",
+                Map.of(
+                        "booked", Amount.minutes(ahead.bookedMinutes()),
+                        "free", Amount.minutes(ahead.freeMinutes()),
+                        "due", ahead.tasksDue(),
+                        "atRisk", ahead.atRisk().size()));
     }
 
     private static Amount minutes(Measured range, MetricKey key) {

@@ -6,20 +6,19 @@ import dev.chronos.insights.heuristic.Evidence;
 import dev.chronos.insights.heuristic.Impact;
 import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.SuggestedAction;
-import dev.chronos.insights.heuristic.rule.tip.Reflection;
 import dev.chronos.insights.insight.InsightGenerator.Generated;
 import dev.chronos.insights.insight.InsightId;
 import dev.chronos.insights.insight.InsightRow;
-import dev.chronos.insights.metric.MetricKey;
 import dev.chronos.insights.prose.Prose;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes the one row that is a week's report. Pure. */
-final class WeeklyReport {
+public final class WeeklyReport {
     /** Value of {@code category}, and the kind of the run. */
     static final String CATEGORY = "weekly_report";
 
@@ -32,32 +31,82 @@ final class WeeklyReport {
         return InsightId.of(person.id(), CATEGORY, "week", week.key());
     }
 
-    static InsightRow of(Person person, TimeRange week, Generated generated) {
+    /** The insights that a report points to: all but the head of the list, which says what the report says itself. */
+    public static List<InsightRow> children(Generated generated) {
+        return generated.rows().stream()
+                .filter(row -> !row.category().equals("summary"))
+                .toList();
+    }
+
+    /** The report of a week about which something was found. */
+    public static InsightRow of(Person person, TimeRange week, Generated generated) {
         var evidence = generated.evidence();
+        if (!evidence.current().hasData()) {
+            return empty(person, week, InsightRow.validFrom(week, evidence.now()));
+        }
         var prose = Prose.of(person.locale());
         var text = new ReportText(prose);
-        var win = ReportText.win(generated.rows());
-        var data = InsightRow.data(week);
-        data.put("dedupKey", CATEGORY + "|week");
-        data.put("childIds", generated.rows().stream().map(InsightRow::id).toList());
+        var children = children(generated);
+        var win = ReportText.win(children);
+        var data = data(week, prose);
+        data.put("childIds", children.stream().map(InsightRow::id).toList());
         data.put("facts", facts(evidence, prose));
-        data.put("report", content(evidence, week, prose));
+        data.put("report", ReportContent.of(evidence, week, prose));
         if (win != null) {
             data.put("win", Map.of("id", win.id(), "title", win.title()));
         }
-        var content = text.content(evidence, win);
+        return row(
+                person,
+                week,
+                text.title(week),
+                text.content(evidence, win),
+                data,
+                evidence.current().timeline().coverage(),
+                InsightRow.validFrom(week, evidence.now()));
+    }
+
+    /** The report of a closed week in which nothing was recorded. */
+    public static InsightRow empty(Person person, TimeRange week) {
+        return empty(person, week, week.end());
+    }
+
+    private static InsightRow empty(Person person, TimeRange week, Instant validFrom) {
+        var prose = Prose.of(person.locale());
+        var text = new ReportText(prose);
+        var data = data(week, prose);
+        data.put("childIds", List.of());
+        data.put("facts", List.of());
+        data.put("report", ReportContent.empty(week, validFrom));
+        return row(person, week, text.title(week), text.empty(), data, 1, validFrom);
+    }
+
+    private static Map<String, Object> data(TimeRange week, Prose prose) {
+        var data = InsightRow.data(week);
+        data.put("dedupKey", CATEGORY + "|week");
+        data.put("locale", prose.locale().stripExtensions().toLanguageTag());
+        return data;
+    }
+
+    private static InsightRow row(
+            Person person,
+            TimeRange week,
+            String title,
+            String content,
+            Map<String, Object> data,
+            double confidence,
+            Instant validFrom) {
         data.put("deterministicText", content);
         return new InsightRow(
                 id(person, week),
                 InsightType.TIME_USAGE,
                 CATEGORY,
-                text.title(week),
+                title,
                 content,
                 data,
                 1,
-                evidence.current().timeline().coverage(),
+                confidence,
                 Impact.MEDIUM,
-                InsightRow.validFrom(week, evidence.now()),
+                validFrom,
                 week.end().plus(USEFUL),
                 List.<SuggestedAction>of());
     }
@@ -74,41 +123,5 @@ final class WeeklyReport {
             facts.add(fact);
         }
         return facts;
-    }
-
-    private static Map<String, Object> content(Evidence evidence, TimeRange week, Prose prose) {
-        var current = evidence.current();
-        var report = new LinkedHashMap<String, Object>();
-        report.put("empty", !current.hasData());
-        report.put("open", !evidence.isClosed());
-        report.put("firstDate", week.firstDate().toString());
-        report.put("lastDate", week.endDate().minusDays(1).toString());
-        report.put("zone", week.zone().getId());
-        report.put("coverage", current.timeline().coverage());
-        report.put("awayDays", current.timeline().awayDates().size());
-        report.put("historyWeeks", evidence.history().size());
-        report.put("numbers", ReportNumbers.six(evidence, prose));
-        report.put("days", ReportNumbers.days(evidence));
-        put(report, "categories", evidence, MetricKey.CATEGORY_MINUTES);
-        put(report, "focusCapacityMinutes", evidence, MetricKey.FOCUS_CAPACITY);
-        put(report, "fragmentMinutes", evidence, MetricKey.FRAGMENT_MINUTES);
-        put(report, "tasksCompleted", evidence, MetricKey.TASKS_COMPLETED);
-        put(report, "tasksOnTime", evidence, MetricKey.TASKS_ON_TIME);
-        put(report, "overdueTasks", evidence, MetricKey.OVERDUE_TASKS);
-        put(report, "estimateRatioMedian", evidence, MetricKey.ESTIMATE_RATIO);
-        report.put(
-                "outlook",
-                Map.of(
-                        "bookedMinutes", evidence.ahead().amount(MetricKey.BUSY_NET),
-                        "tasksDue", evidence.ahead().amount(MetricKey.TASKS_DUE)));
-        report.put("question", prose.render(Reflection.question(current)));
-        return report;
-    }
-
-    private static void put(Map<String, Object> report, String name, Evidence evidence, MetricKey key) {
-        var value = evidence.current().metrics().get(key).value();
-        if (value != null) {
-            report.put(name, value);
-        }
     }
 }

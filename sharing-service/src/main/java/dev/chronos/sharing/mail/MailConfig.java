@@ -9,6 +9,9 @@ import java.util.Optional;
 /** How mail leaves. */
 @ConfigMapping(prefix = "chronos.mail")
 interface MailConfig {
+    /** The service that the mails are of, as the outbox names it. */
+    String sender();
+
     /** {@code smtp://[user:password@]host:port}, or {@code smtps://}. Default none: mails stay queued until there is one. */
     Optional<URI> smtpUrl();
 

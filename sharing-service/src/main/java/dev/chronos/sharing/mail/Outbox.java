@@ -2,6 +2,7 @@ package dev.chronos.sharing.mail;
 
 import dev.chronos.sharing.platform.id.Cuid;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,13 +10,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 /** Takes mails, in the transaction of the change that they tell of. */
 @ApplicationScoped
 public class Outbox {
     private static final String ADD = """
-            insert into "mail_outbox" ("id", "sender", "dedupKey", "recipient", "subject", "text", "html", "nextAttemptAt", "createdAt")
-            values ($1, 'sharing', $2, $3, $4, $5, $6, $7, $7)
+            insert into "mail_outbox" ("id", "sender", "dedupKey", "recipient", "subject", "text", "html", "headers",
+                "nextAttemptAt", "createdAt")
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
             on conflict ("dedupKey") do nothing
             """;
 
@@ -31,11 +34,13 @@ public class Outbox {
     public Uni<Void> add(SqlConnection transaction, Mail mail) {
         var parameters = Tuple.tuple()
                 .addString(Cuid.next())
+                .addString(config.sender())
                 .addString(mail.dedupKey())
                 .addString(mail.recipient())
                 .addString(mail.subject())
                 .addString(mail.text())
                 .addString(mail.html())
+                .addValue(new JsonObject(Map.copyOf(mail.headers())))
                 .addLocalDateTime(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         return transaction.preparedQuery(ADD).execute(parameters).replaceWithVoid();
     }

@@ -18,7 +18,7 @@ class OutboxRepository {
                 "leaseUntil" = (now() at time zone 'UTC') + make_interval(secs => $1)
             where "id" in (
                 select "id" from "mail_outbox"
-                where "sender" = 'sharing'
+                where "sender" = $3
                   and ("state" = 'PENDING' and "nextAttemptAt" <= now() at time zone 'UTC'
                        or "state" = 'SENDING' and "leaseUntil" < now() at time zone 'UTC')
                 order by "nextAttemptAt" limit $2
@@ -36,6 +36,12 @@ class OutboxRepository {
             where "id" = $1 and "fence" = $2
             """;
 
+    private static final String WAITING = """
+            select count(*) as "pending",
+                coalesce(extract(epoch from (now() at time zone 'UTC') - min("createdAt")), 0)::float8 as "oldestSeconds"
+            from "mail_outbox" where "sender" = $1 and "state" in ('PENDING', 'SENDING')
+            """;
+
     private final Pool database;
     private final MailConfig config;
 
@@ -44,9 +50,19 @@ class OutboxRepository {
         this.config = config;
     }
 
+    /** How many mails wait, and how long the oldest of them. */
+    record Waiting(long pending, double oldestSeconds) {}
+
+    Uni<Waiting> waiting() {
+        return database.preparedQuery(WAITING)
+                .execute(Tuple.of(config.sender()))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Waiting(row.getLong("pending"), row.getDouble("oldestSeconds")));
+    }
+
     Uni<List<QueuedMail>> claim() {
         return database.preparedQuery(CLAIM)
-                .execute(Tuple.of((double) config.lease().toSeconds(), BATCH))
+                .execute(Tuple.of((double) config.lease().toSeconds(), BATCH, config.sender()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(QueuedMail::of)
                         .toList());

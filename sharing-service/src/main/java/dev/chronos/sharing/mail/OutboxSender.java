@@ -1,6 +1,5 @@
 package dev.chronos.sharing.mail;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
@@ -17,13 +16,13 @@ public class OutboxSender {
 
     private final OutboxRepository outbox;
     private final Smtp smtp;
-    private final MeterRegistry metrics;
+    private final MailMeters meters;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    OutboxSender(OutboxRepository outbox, Smtp smtp, MeterRegistry metrics) {
+    OutboxSender(OutboxRepository outbox, Smtp smtp, MailMeters meters) {
         this.outbox = outbox;
         this.smtp = smtp;
-        this.metrics = metrics;
+        this.meters = meters;
     }
 
     /** Sends soon; the caller does not wait for it, and the scheduler finds what it misses. */
@@ -64,8 +63,7 @@ public class OutboxSender {
     private Uni<Void> send(QueuedMail mail) {
         return smtp.send(mail)
                 .chain(() -> outbox.sent(mail))
-                .invoke(() -> metrics.counter("chronos.sharing.mails", "outcome", "sent")
-                        .increment())
+                .invoke(() -> meters.count("sent"))
                 .onFailure()
                 .recoverWithUni(failed -> giveBack(mail, failed));
     }
@@ -74,7 +72,7 @@ public class OutboxSender {
         LOG.warnf(
                 "mail not sent id=%s attempts=%d cause=%s",
                 mail.id(), mail.attempts(), cause.getClass().getName());
-        metrics.counter("chronos.sharing.mails", "outcome", "failed").increment();
+        meters.count("failed");
         return outbox.failed(mail, cause);
     }
 }

@@ -1,6 +1,7 @@
 package dev.chronos.sharing.mail;
 
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ record QueuedMail(
         String subject,
         String text,
         @Nullable String html,
+        Map<String, Object> headers,
         int attempts,
         int fence) {
 
@@ -26,6 +28,7 @@ record QueuedMail(
                 row.getString("subject"),
                 row.getString("text"),
                 row.getString("html"),
+                row.getJsonObject("headers").getMap(),
                 row.getInteger("attempts"),
                 row.getInteger("fence"));
     }

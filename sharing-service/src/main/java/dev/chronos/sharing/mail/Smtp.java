@@ -51,6 +51,7 @@ class Smtp {
         if (mail.html() != null) {
             message.setHtml(mail.html());
         }
+        mail.headers().forEach((name, value) -> message.addHeader(name, String.valueOf(value)));
         return client.sendMail(message).ifNoItem().after(PATIENCE).fail().replaceWithVoid();
     }
 

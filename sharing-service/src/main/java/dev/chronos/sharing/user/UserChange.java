@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale a BCP 47 tag
  * @param weekStartsOn 0 Sunday to 6 Saturday
  * @param name as others see it, 1 to 200 characters
+ * @param weeklyDigest whether the weekly report comes by mail as well
  */
 record UserChange(
         @Nullable String timezone,
@@ -23,7 +24,9 @@ record UserChange(
 
         @Nullable @Min(0) @Max(6) Integer weekStartsOn,
 
-        @Nullable @Pattern(regexp = "[^\\p{Cntrl}]{1,200}", message = "1 to 200 characters, no line breaks") String name) {
+        @Nullable @Pattern(regexp = "[^\\p{Cntrl}]{1,200}", message = "1 to 200 characters, no line breaks") String name,
+
+        @Nullable Boolean weeklyDigest) {
 
     @AssertTrue(message = "not a time zone id such as Europe/Berlin") boolean isTimezoneKnown() {
         return timezone == null || ZoneId.getAvailableZoneIds().contains(timezone);

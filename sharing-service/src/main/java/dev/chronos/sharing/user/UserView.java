@@ -15,7 +15,8 @@ record UserView(
         String locale,
         int weekStartsOn,
         String timeFormat,
-        String dateFormat) {
+        String dateFormat,
+        boolean weeklyDigest) {
 
     static UserView of(Row row) {
         return new UserView(
@@ -27,6 +28,7 @@ record UserView(
                 row.getString("locale"),
                 row.getInteger("weekStartsOn"),
                 row.getString("timeFormat"),
-                row.getString("dateFormat"));
+                row.getString("dateFormat"),
+                row.getBoolean("weeklyDigest"));
     }
 }

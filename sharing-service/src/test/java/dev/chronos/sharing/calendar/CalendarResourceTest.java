@@ -14,6 +14,7 @@ import dev.chronos.testkit.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,25 @@ class CalendarResourceTest {
                 .patch("/api/users/me")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void the_weekly_digest_is_chosen_and_given_up_in_the_profile() {
+        var zoe = Api.somebody("zoe");
+        Rows.execute(
+                "update \"users\" set \"notificationSettings\" = '{\"push\": {\"sound\": 3}}' where \"id\" = ?",
+                zoe.id());
+
+        zoe.as().get("/api/users/me").then().body("weeklyDigest", is(false));
+        zoe.json("{\"weeklyDigest\":true}").patch("/api/users/me").then().body("weeklyDigest", is(true));
+        zoe.json("{\"locale\":\"de\"}").patch("/api/users/me").then().body("weeklyDigest", is(true));
+        zoe.json("{\"weeklyDigest\":false}").patch("/api/users/me").then().body("weeklyDigest", is(false));
+        zoe.json("{\"weeklyDigest\":\"yes\"}").patch("/api/users/me").then().statusCode(400);
+
+        assertThat(Rows.query(
+                        "select \"notificationSettings\" ->> 'push' as \"push\" from \"users\" where \"id\" = ?",
+                        zoe.id()))
+                .containsExactly(Map.of("push", "{\"sound\": 3}"));
     }
 
     @Test

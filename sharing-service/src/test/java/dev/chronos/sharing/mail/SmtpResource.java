@@ -1,5 +1,6 @@
 package dev.chronos.sharing.mail;
 
+import dev.chronos.testkit.SmtpSink;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 

@@ -49,6 +49,7 @@ public final class AfterHours implements InsightRule.OfFacts {
             return List.of();
         }
         return List.of(Finding.of("r25", "after-hours", InsightType.WARNING, "balance")
+                .detail("over", minutes > wanted)
                 .detail("weeks", weeks)
                 .effect(minutes / 480, Score.over(minutes, limit, 2 * limit))
                 .confidence(current.timeline().coverage())

@@ -1,4 +1,4 @@
-package dev.chronos.sharing.mail;
+package dev.chronos.testkit;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,12 +14,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server (RFC 5321) that keeps what it is given, and can refuse some first. */
-final class SmtpSink implements AutoCloseable {
+public final class SmtpSink implements AutoCloseable {
     private final ServerSocket server;
     private final List<String> mails = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
 
-    SmtpSink() {
+    /** Listens on a free port of the loopback address. */
+    public SmtpSink() {
         try {
             server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException failed) {
@@ -28,16 +29,18 @@ final class SmtpSink implements AutoCloseable {
         start(this::accept);
     }
 
-    int port() {
+    /** The TCP port it listens on. */
+    public int port() {
         return server.getLocalPort();
     }
 
     /** The mails as they came over the wire, headers and all. */
-    List<String> mails() {
+    public List<String> mails() {
         return mails;
     }
 
-    void refuseNext(int mails) {
+    /** Refuses that many mails for now (451) before it takes the next. */
+    public void refuseNext(int mails) {
         refusals.set(mails);
     }
 

@@ -1,0 +1,35 @@
+package dev.chronos.insights.schedule;
+
+import dev.chronos.insights.activity.Utc;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claimed row of {@code report_runs}.
+ *
+ * @param fence whoever claims the row later has a higher one, and ours then writes nothing
+ * @param mailBy no mail after this moment; null for none at all
+ */
+record Run(
+        String id,
+        String userId,
+        String kind,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable Instant mailBy,
+        int attempts,
+        int fence) {
+
+    static Run of(Row row) {
+        return new Run(
+                row.getString("id"),
+                row.getString("userId"),
+                row.getString("kind"),
+                Utc.required(row, "startsAt"),
+                Utc.required(row, "endsAt"),
+                Utc.optional(row, "mailBy"),
+                row.getInteger("attempts"),
+                row.getInteger("fence"));
+    }
+}

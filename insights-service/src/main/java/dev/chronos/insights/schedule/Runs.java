@@ -1,0 +1,161 @@
+package dev.chronos.insights.schedule;
+
+import dev.chronos.insights.activity.Person;
+import dev.chronos.insights.activity.PersonReader;
+import dev.chronos.insights.activity.TimeRange;
+import dev.chronos.insights.activity.Utc;
+import dev.chronos.insights.insight.InsightRow;
+import dev.chronos.insights.insight.InsightStore;
+import dev.chronos.insights.mail.Mail;
+import dev.chronos.insights.mail.Outbox;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Claims runs and writes what became of them: the report, the mail and the end of the run in one transaction. */
+@ApplicationScoped
+class Runs {
+    private static final int MAX_ERROR = 500;
+
+    private final Pool database;
+    private final InsightStore insights;
+    private final Outbox outbox;
+    private final ScheduleConfig config;
+    private final Clock clock;
+
+    Runs(Pool database, InsightStore insights, Outbox outbox, ScheduleConfig config, Clock clock) {
+        this.database = database;
+        this.insights = insights;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Whom a claimed run is for.
+     *
+     * @param quiet nothing in the week can be counted
+     * @param dormant nor in the four weeks before
+     */
+    record Reader(Person person, boolean quiet, boolean dormant) {
+        TimeRange week(Run run) {
+            return new TimeRange(run.startsAt(), run.endsAt(), person.zone());
+        }
+    }
+
+    /**
+     * How a run ends.
+     *
+     * @param report null for a week that leaves none
+     * @param letter makes the mail to an address; null for a week that is not worth one
+     */
+    record Ending(
+            Run run,
+            @Nullable InsightRow report,
+            Outcome outcome,
+            @Nullable Function<String, Mail> letter) {}
+
+    /** The next runs that are due, ours for a while. */
+    Uni<List<Run>> claim() {
+        return database.preparedQuery(RunSql.CLAIM)
+                .execute(Tuple.of((double) config.lease().toSeconds(), config.maxAttempts(), config.batch()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> row.getString("state").equals("RUNNING"))
+                        .map(Run::of)
+                        .toList());
+    }
+
+    /** By run; nobody for a run whose person was deleted or suspended. */
+    Uni<Map<String, Reader>> readers(List<Run> runs) {
+        var parameters = Tuple.of(
+                array(runs, Run::id), array(runs, Run::userId), times(runs, Run::startsAt), times(runs, Run::endsAt));
+        return database.preparedQuery(RunSql.PEOPLE).execute(parameters).map(rows -> {
+            var readers = new HashMap<String, Reader>();
+            rows.forEach(row -> readers.put(
+                    row.getString("runId"),
+                    new Reader(PersonReader.person(row), row.getBoolean("quiet"), row.getBoolean("dormant"))));
+            return readers;
+        });
+    }
+
+    /** Ends runs that are still ours, all or none. */
+    Uni<List<Outcome>> finish(List<Ending> endings) {
+        if (endings.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var byRun =
+                endings.stream().collect(Collectors.toMap(ending -> ending.run().id(), ending -> ending));
+        return database.withTransaction(connection -> connection
+                .preparedQuery(RunSql.FINISH)
+                .execute(parameters(endings))
+                .chain(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                row -> write(connection, Objects.requireNonNull(byRun.get(row.getString("id"))), row))
+                        .collect()
+                        .asList()));
+    }
+
+    /** Gives a run back to be tried again later, or gives it up. */
+    Uni<Outcome> giveBack(Run run, Throwable cause) {
+        var error = String.valueOf(cause);
+        var parameters = Tuple.of(
+                run.id(), run.fence(), config.maxAttempts(), error.substring(0, Math.min(MAX_ERROR, error.length())));
+        return database.preparedQuery(RunSql.GIVE_BACK).execute(parameters).map(rows -> {
+            var state = rows.iterator();
+            return !state.hasNext()
+                    ? Outcome.STALE
+                    : state.next().getString("state").equals("FAILED") ? Outcome.FAILED : Outcome.RETRY;
+        });
+    }
+
+    private Uni<Outcome> write(SqlConnection connection, Ending ending, Row row) {
+        var outcome = Outcome.valueOf(row.getString("outcome"));
+        var report = ending.report();
+        if (outcome == Outcome.SKIPPED || report == null) {
+            return Uni.createFrom().item(outcome);
+        }
+        var address = row.getString("mailTo");
+        var letter = ending.letter();
+        return insights.upsert(connection, ending.run().userId(), List.of(report), clock.instant())
+                .chain(() -> address != null && letter != null
+                        ? outbox.add(connection, letter.apply(address))
+                        : Uni.createFrom().voidItem())
+                .replaceWith(outcome);
+    }
+
+    private static Tuple parameters(List<Ending> endings) {
+        return Tuple.of(
+                array(endings, ending -> ending.run().id()),
+                endings.stream().map(ending -> ending.run().fence()).toArray(Integer[]::new),
+                array(
+                        endings,
+                        ending ->
+                                ending.report() == null ? null : ending.report().id()),
+                array(endings, ending -> ending.outcome().name()));
+    }
+
+    private static <T> String[] array(List<T> items, Function<T, @Nullable String> value) {
+        return items.stream().map(value).toArray(String[]::new);
+    }
+
+    private static LocalDateTime[] times(List<Run> runs, Function<Run, Instant> time) {
+        return runs.stream().map(time).map(Utc::of).toArray(LocalDateTime[]::new);
+    }
+}
