@@ -1,5 +1,6 @@
 package dev.chronos.insights;
 
+import dev.chronos.insights.mail.SmtpResource;
 import dev.chronos.testkit.ChronosResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -12,6 +13,7 @@ import java.lang.annotation.Target;
 /** A test against the running service, on a real PostgreSQL as the role {@code chronos_insights}, and a real Redis. */
 @QuarkusTest
 @QuarkusTestResource(value = ChronosResource.class, initArgs = @ResourceArg(name = "role", value = "chronos_insights"))
+@QuarkusTestResource(SmtpResource.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ServiceTest {}

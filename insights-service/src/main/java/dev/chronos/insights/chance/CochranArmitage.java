@@ -17,27 +17,30 @@ public final class CochranArmitage {
         var order = new int[hit.length];
         Arrays.setAll(order, i -> i);
         var scale = Math.sqrt(squares(score) * squares(hit));
-        return scale == 0 ? 0 : products(score, hit, order) / scale * Math.sqrt(hit.length - 1.0);
+        return scale == 0 ? 0 : products(even(score), hit, order) / scale * Math.sqrt(hit.length - 1.0);
     }
 
     /** Chance that the share falls as steeply, or more so, without a trend: one-sided, by permutation. */
     public static double falling(double[] score, double[] hit, Draws draws) {
-        return Permutation.test(hit.length, order -> -products(score, hit, order), draws);
+        var even = even(score);
+        return Permutation.test(hit.length, order -> -products(even, hit, order), draws);
     }
 
-    private static double products(double[] score, double[] hit, int[] order) {
-        var scores = Arrays.stream(score).average().orElse(0);
+    private static double products(double[] even, double[] hit, int[] order) {
         var sum = 0.0;
         for (var i = 0; i < order.length; i++) {
-            sum += (score[i] - scores) * hit[order[i]];
+            sum += even[i] * hit[order[i]];
         }
         return sum;
     }
 
     private static double squares(double[] values) {
+        return Arrays.stream(even(values)).map(value -> value * value).sum();
+    }
+
+    /** The values less their mean. */
+    private static double[] even(double[] values) {
         var mean = Arrays.stream(values).average().orElse(0);
-        return Arrays.stream(values)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
+        return Arrays.stream(values).map(value -> value - mean).toArray();
     }
 }

@@ -14,20 +14,28 @@ public record Pettitt(int change, int k) {
     public static Pettitt of(double[] values, int least) {
         var order = new int[values.length];
         Arrays.setAll(order, i -> i);
-        return of(values, order, least);
+        return of(scores(values), order, least);
+    }
+
+    /** How many of all values lie below each value, less those that lie above it: all that a permutation needs to know. */
+    public static int[] scores(double[] values) {
+        var scores = new int[values.length];
+        for (var i = 0; i < scores.length; i++) {
+            for (var other : values) {
+                scores[i] += (int) Math.signum(values[i] - other);
+            }
+        }
+        return scores;
     }
 
     /** The values in another order. */
-    public static Pettitt of(double[] values, int[] order, int least) {
+    public static Pettitt of(int[] scores, int[] order, int least) {
         var best = 0;
         var change = least;
         var u = 0;
-        for (var cut = 1; cut < order.length; cut++) {
-            // Moving one value over the cut changes u by its comparison with all others.
-            for (var index : order) {
-                u += (int) Math.signum(values[order[cut - 1]] - values[index]);
-            }
-            if (cut >= least && order.length - cut >= least && Math.abs(u) > best) {
+        for (var cut = 1; cut <= order.length - least; cut++) {
+            u += scores[order[cut - 1]];
+            if (cut >= least && Math.abs(u) > best) {
                 best = Math.abs(u);
                 change = cut;
             }
@@ -37,6 +45,7 @@ public record Pettitt(int change, int k) {
 
     /** Chance of such a k without a change, by permutation. */
     public static double p(double[] values, int least, Draws draws) {
-        return Permutation.test(values.length, order -> of(values, order, least).k, draws);
+        var scores = scores(values);
+        return Permutation.test(values.length, order -> of(scores, order, least).k, draws);
     }
 }

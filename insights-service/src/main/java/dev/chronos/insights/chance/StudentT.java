@@ -1,8 +1,11 @@
 package dev.chronos.insights.chance;
 
+import java.util.Arrays;
+
 /** Student's t distribution. */
 public final class StudentT {
     private static final int CONTINUED_FRACTION_STEPS = 200;
+
     private static final double TINY = 1e-300;
 
     private StudentT() {}
@@ -26,6 +29,19 @@ public final class StudentT {
         var deviation = Math.max(floor, Math.sqrt(squares / (n - 1)));
         var t = Math.abs(value - mean) / (deviation * Math.sqrt(1 + 1.0 / n));
         return twoSided(t, n - 1);
+    }
+
+    /**
+     * The same for an amount that cannot fall below nothing, such as minutes or a count. Such amounts are skewed, which
+     * makes t see too much: they are held against their square roots too, on which sums of chance events have an even
+     * spread, and the less sure of the two is the answer.
+     */
+    public static double ofNewAmount(double value, double[] earlier, double floor) {
+        var mean = Arrays.stream(earlier).average().orElse(0);
+        var roots = Arrays.stream(earlier).map(x -> Math.sqrt(x + floor)).toArray();
+        return Math.max(
+                ofNewValue(value, earlier, floor),
+                ofNewValue(Math.sqrt(value + floor), roots, floor / 2 / Math.sqrt(mean + floor)));
     }
 
     /** Two-sided tail: the regularized incomplete beta function of df / (df + t^2). */

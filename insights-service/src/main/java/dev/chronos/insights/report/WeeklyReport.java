@@ -6,7 +6,6 @@ import dev.chronos.insights.heuristic.Evidence;
 import dev.chronos.insights.heuristic.Impact;
 import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.SuggestedAction;
-import dev.chronos.insights.heuristic.rule.tip.Reflection;
 import dev.chronos.insights.insight.InsightGenerator.Generated;
 import dev.chronos.insights.insight.InsightId;
 import dev.chronos.insights.insight.InsightRow;

@@ -154,7 +154,7 @@ class InsightWordsTest {
     private static List<InsightRow> rows(Someone person) {
         var activity = person.activity(Evidence.window(WEEK, person.now()));
         var evidence = Evidence.gather(activity, WEEK, person.now(), Map.of());
-        return Catalogue.BOOK.judge(evidence).stream()
+        return Catalogue.BOOK.rank(evidence).stream()
                 .map(ranked -> InsightRow.of(person.person(), ranked, WEEK, person.now()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.ibm.icu.text.MessagePattern.ArgType;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -64,13 +65,32 @@ class EveryMessageTest {
     private static final Map<String, List<?>> BY_NAME = new HashMap<>();
 
     static {
-        Stream.of("event", "first", "second", "task", "goal", "habit", "text", "title")
+        Stream.of("event", "first", "second", "task", "goal", "habit", "text", "title", "category")
                 .forEach(name -> BY_NAME.put(name, TITLES));
-        Stream.of("delta", "limit", "excess", "booked", "meetings", "late", "free", "focus", "capacity", "amount")
+        Stream.of(
+                        "delta",
+                        "limit",
+                        "excess",
+                        "booked",
+                        "meetings",
+                        "late",
+                        "free",
+                        "focus",
+                        "capacity",
+                        "amount",
+                        "shortfall")
                 .forEach(name -> BY_NAME.put(name, DURATIONS));
         Stream.of("hours", "minutes", "n").forEach(name -> BY_NAME.put(name, COUNTS));
         BY_NAME.put("day", List.of(LocalDate.parse("2026-03-02"), LocalDate.parse("2024-02-29")));
         BY_NAME.put("start", List.of(ZonedDateTime.parse("2026-03-02T00:05:00+09:00[Asia/Tokyo]")));
+        BY_NAME.put("due", List.of(ZonedDateTime.parse("2026-03-06T23:59:59.999+01:00[Europe/Berlin]")));
+        BY_NAME.put("since", BY_NAME.get("day"));
+        Stream.of("from", "to").forEach(name -> BY_NAME.put(name, List.of(LocalTime.MIDNIGHT, LocalTime.of(14, 0))));
+        BY_NAME.put("ratio", SHARES);
+        BY_NAME.put("factor", List.of(1.25, 2.0, 1));
+        BY_NAME.put("version", List.of("1"));
+        BY_NAME.put("what", List.of(Message.of("series.meetingNetMinutes")));
+        BY_NAME.put("weekday", List.of(Message.of("weekdays.MONDAY")));
         BY_NAME.put("time", List.of("09:30"));
         BY_NAME.put("week", List.of(new Period(LocalDate.parse("2025-12-29"), LocalDate.parse("2026-01-04"))));
         BY_NAME.put("question", List.of(Message.of("question.open")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
+import dev.chronos.insights.heuristic.rule.Catalogue;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,14 @@ class MessagesTest {
         var contents = ends(".content");
 
         assertThat(titles).isNotEmpty().isEqualTo(contents);
+    }
+
+    @Test
+    void every_rule_has_words() {
+        assertThat(Catalogue.RULES)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(ENGLISH.keys())
+                        .anyMatch(key -> key.startsWith(rule.card().id() + ".") && key.endsWith(".title")));
     }
 
     private static TreeSet<String> ends(String end) {

@@ -31,7 +31,7 @@ public record LevelChange(double value, double mean, Finding.Test test) {
         }
         var value = evidence.current().amount(key);
         var mean = Arrays.stream(earlier).average().orElse(0);
-        var p = StudentT.ofNewValue(value, earlier, LEAST_DEVIATION_MINUTES);
+        var p = StudentT.ofNewAmount(value, earlier, LEAST_DEVIATION_MINUTES);
         return new LevelChange(value, mean, new Finding.Test("t prediction interval", p, earlier.length));
     }
 

@@ -40,8 +40,8 @@ public record Weeks(List<Measured> list) {
         return weeks.stream().mapToDouble(week -> week.amount(key)).toArray();
     }
 
-    /** True when at least half of the values are not zero: fewer tell chance events, not habits. */
+    /** True when at least a third of the values are not zero: fewer tell chance events, not habits. */
     public static boolean isHabit(double[] values) {
-        return Arrays.stream(values).filter(value -> value != 0).count() * 2 >= values.length;
+        return Arrays.stream(values).filter(value -> value != 0).count() * 3 >= values.length;
     }
 }

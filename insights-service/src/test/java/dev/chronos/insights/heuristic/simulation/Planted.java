@@ -12,7 +12,7 @@ enum Planted {
     CHAINS("2 distractions per hour more after back-to-back meetings", Set.of("r14")),
     LONG_SESSIONS("95, 80 and 50 % of sessions of 25, 50 and 90 minutes are finished", Set.of("r15")),
     ESTIMATES("tasks take 40 % longer than estimated", Set.of("r16")),
-    UNUSUAL_WEEK("2 hours of work on each evening of one week", Set.of("r27"));
+    UNUSUAL_WEEK("4 hours of work on each evening of one week", Set.of("r27"));
 
     final String words;
     final Set<String> rules;

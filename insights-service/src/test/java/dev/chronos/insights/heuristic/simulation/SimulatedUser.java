@@ -1,12 +1,13 @@
 package dev.chronos.insights.heuristic.simulation;
 
-import dev.chronos.insights.activity.FocusRow;
 import dev.chronos.insights.activity.EventRow;
+import dev.chronos.insights.activity.FocusRow;
 import dev.chronos.insights.activity.TaskRow;
 import dev.chronos.insights.fixture.Someone;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -36,6 +37,7 @@ final class SimulatedUser {
     private final double eveningChance;
     private final double finishing;
     private final double rating;
+    private final List<int[]> today = new ArrayList<>();
     private int ids;
 
     private SimulatedUser(long seed, Planted planted) {
@@ -45,7 +47,7 @@ final class SimulatedUser {
         zone = ZoneId.of(name);
         someone = Someone.named("user-" + planted + seed, name).now("2026-03-17T12:00:00Z");
         meetingsADay = 1 + 3 * random.nextDouble();
-        sessionsADay = 1 + 2 * random.nextDouble();
+        sessionsADay = (planted == Planted.NOTHING ? 1 : 2) + 2 * random.nextDouble();
         eveningChance = 0.4 * random.nextDouble();
         finishing = 0.7 + 0.25 * random.nextDouble();
         rating = 2.7 + 0.8 * random.nextDouble();
@@ -87,7 +89,7 @@ final class SimulatedUser {
             extra(monday, 60 * Math.max(0, 14 - ago));
         } else if (planted == Planted.UNUSUAL_WEEK && ago == 0) {
             for (var d = 0; d < 5; d++) {
-                solo(monday.plusDays(d), 19 * 60, 120);
+                solo(monday.plusDays(d), 18 * 60, 240);
             }
         }
     }
@@ -100,41 +102,57 @@ final class SimulatedUser {
     }
 
     private void day(LocalDate date, double meetings, double sessions) {
+        today.clear();
+        today.add(new int[] {9 * 60, 9 * 60 + 15});
         for (var left = poisson(meetings); left > 0; left--) {
             meeting(date, 9 * 60 + 15 * random.nextInt(30), LENGTHS[random.nextInt(LENGTHS.length)]);
         }
         if (random.nextDouble() < eveningChance) {
             solo(date, 18 * 60, 30 * (1 + random.nextInt(4)));
         }
-        for (var left = poisson(sessions); left > 0; left--) {
-            session(date, 8 * 60 + 15 * random.nextInt(40), 0);
-        }
-        if (planted == Planted.CHAINS && random.nextDouble() < 0.5) {
+        if (planted == Planted.CHAINS) {
             var hour = 9 + random.nextInt(7);
             meeting(date, hour * 60, 30);
             meeting(date, hour * 60 + 30, 30);
-            session(date, hour * 60 + 75, 2);
         }
+        for (var left = poisson(sessions); left > 0; left--) {
+            session(date, 8 * 60 + 15 * random.nextInt(40));
+        }
+    }
+
+    /** Within an hour after two meetings that followed each other without a break. */
+    private boolean isAfterChain(int minute) {
+        return today.stream()
+                .filter(last -> last[1] <= minute && minute - last[1] <= 60)
+                .anyMatch(last -> today.stream()
+                        .anyMatch(before -> before != last && before[0] <= last[0] && before[1] >= last[0] - 5));
     }
 
     private void standUp() {
         var first = LAST_WEEK.minusWeeks(WEEKS);
-        someone.event(at(first, 9 * 60), at(first, 9 * 60 + 15), row -> row.id("stand-up")
-                .repeats(zone.getId(), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
-                .with(6)
-                .category(CATEGORIES[0]));
+        someone.event(
+                at(first, 9 * 60),
+                at(first, 9 * 60 + 15),
+                row -> row.id("stand-up")
+                        .repeats(zone.getId(), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
+                        .with(6)
+                        .category(CATEGORIES[0]));
     }
 
     private void meeting(LocalDate date, int minute, int length) {
-        someone.event(at(date, minute), at(date, minute + length), row -> row.with(1 + random.nextInt(8))
-                .category(CATEGORIES[random.nextInt(CATEGORIES.length)]));
+        today.add(new int[] {minute, minute + length});
+        someone.event(
+                at(date, minute),
+                at(date, minute + length),
+                row -> row.with(1 + random.nextInt(8)).category(CATEGORIES[random.nextInt(CATEGORIES.length)]));
     }
 
     private void solo(LocalDate date, int minute, int length) {
         someone.event(at(date, minute), at(date, minute + length));
     }
 
-    private void session(LocalDate date, int minute, double moreDistractions) {
+    private void session(LocalDate date, int minute) {
+        var more = planted == Planted.CHAINS && isAfterChain(minute) ? 2 : 0;
         var plan = PLANS[random.nextInt(PLANS.length)];
         var chance = planted == Planted.LONG_SESSIONS ? (plan == 25 ? 0.95 : plan == 50 ? 0.8 : 0.5) : finishing;
         var done = random.nextDouble() < chance;
@@ -152,7 +170,7 @@ final class SimulatedUser {
                 60 * length,
                 null,
                 random.nextDouble() < 0.8 ? felt : null,
-                poisson((2 + moreDistractions) * length / 60)));
+                poisson((2.0 + more) * length / 60)));
     }
 
     private void tasks(LocalDate monday) {
@@ -161,7 +179,10 @@ final class SimulatedUser {
             var longer = planted == Planted.ESTIMATES ? 1.4 : 1;
             var took = 5 * Math.max(1, Math.round(estimate * longer * Math.exp(0.4 * random.nextGaussian()) / 5));
             var category = CATEGORIES[random.nextInt(CATEGORIES.length)];
-            var done = monday.plusDays(random.nextInt(5)).atTime(15, 0).atZone(zone).toInstant();
+            var done = monday.plusDays(random.nextInt(5))
+                    .atTime(15, 0)
+                    .atZone(zone)
+                    .toInstant();
             someone.task(new TaskRow(
                     "t" + ids++,
                     "Task",

@@ -38,7 +38,10 @@ class SimulationTest {
         Catalogue.RULES.forEach(rule -> rules.put(rule.card().id(), rule.card().test()));
         rules.forEach((rule, test) -> {
             if (!test.equals("fact")) {
-                row("  " + rule + " " + test, share(weeks, finding -> finding.rule().equals(rule)), USERS);
+                row(
+                        "  " + rule + " " + test,
+                        share(weeks, finding -> finding.rule().equals(rule)),
+                        USERS);
             }
         });
         assertThat(told).isLessThan(FalseDiscovery.RATE);

@@ -46,10 +46,12 @@ public final class GoalReached implements InsightRule.OfFacts {
     private static void goal(GoalRow goal, Evidence evidence, List<Finding> found) {
         var pace = GoalPace.pace(goal, evidence.now().toEpochMilli());
         var reached = goal.progress() >= 1;
-        if (!reached && pace < WELL_AHEAD) {
+        var subject = reached ? "reached-" + goal.id() : goal.id();
+        // A goal is reached once, whatever later weeks see of it.
+        if (reached ? evidence.shown().containsKey("r21|" + subject) : pace < WELL_AHEAD) {
             return;
         }
-        found.add(Finding.of("r21", goal.id(), InsightType.ACHIEVEMENT, "goals")
+        found.add(Finding.of("r21", subject, InsightType.ACHIEVEMENT, "goals")
                 .goodNews()
                 .variant(reached ? "reached" : "ahead")
                 .detail("goal", new Title(goal.title()))

@@ -1,6 +1,7 @@
 package dev.chronos.insights.heuristic.rule.achievement;
 
 import static dev.chronos.insights.metric.MetricKey.FOCUS_MINUTES;
+import static dev.chronos.insights.metric.MetricKey.TASKS_ON_TIME;
 
 import dev.chronos.insights.heuristic.Evidence;
 import dev.chronos.insights.heuristic.Fact;
@@ -8,12 +9,16 @@ import dev.chronos.insights.heuristic.Finding;
 import dev.chronos.insights.heuristic.InsightRule;
 import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.Measured;
+import dev.chronos.insights.metric.MetricKey;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** r22: more focus time than in any earlier week; needs eight weeks, and a tie is no record. */
+/** r22: more focus time, or more tasks done on time, than in any earlier week; needs eight weeks, and a tie is no record. */
 public final class PersonalBest implements InsightRule.OfFacts {
     private static final int ENOUGH_WEEKS = 8;
     private static final double LEAST_MINUTES = 60;
+    private static final double LEAST_TASKS = 5;
+    private static final double FULL_SHARE = 0.25;
 
     @Override
     public Card card() {
@@ -29,25 +34,32 @@ public final class PersonalBest implements InsightRule.OfFacts {
     @Override
     public List<Finding> find(Evidence evidence) {
         var weeks = evidence.history().stream().filter(Measured::hasData).toList();
-        var best = weeks.stream()
-                .mapToDouble(week -> week.amount(FOCUS_MINUTES))
-                .max()
-                .orElse(0);
-        var value = evidence.current().amount(FOCUS_MINUTES);
-        if (weeks.size() < ENOUGH_WEEKS || best <= 0 || value <= best || value < LEAST_MINUTES) {
+        if (weeks.size() < ENOUGH_WEEKS) {
             return List.of();
         }
-        return List.of(Finding.of("r22", "focus", InsightType.ACHIEVEMENT, "focus")
+        return Stream.of(
+                        record(evidence, weeks, FOCUS_MINUTES, "focus", LEAST_MINUTES),
+                        record(evidence, weeks, TASKS_ON_TIME, "tasks", LEAST_TASKS))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Finding> record(
+            Evidence evidence, List<Measured> weeks, MetricKey key, String category, double least) {
+        var best = weeks.stream().mapToDouble(week -> week.amount(key)).max().orElse(0);
+        var value = evidence.current().amount(key);
+        if (best <= 0 || value <= best || value < least) {
+            return List.of();
+        }
+        return List.of(Finding.of("r22", key.json(), InsightType.ACHIEVEMENT, category)
                 .goodNews()
+                .variant(category)
                 .detail("weeks", weeks.size())
-                .effect((value - best) / best / 0.25, 1)
+                .effect((value - best) / best / FULL_SHARE, 1)
                 .facts(
-                        Fact.of(
-                                        "f1",
-                                        FOCUS_MINUTES,
-                                        evidence.current().metrics().get(FOCUS_MINUTES))
+                        Fact.of("f1", key, evidence.current().metrics().get(key))
                                 .going(1),
-                        Fact.of("f2", "bestBefore", best, "min", weeks.size()))
+                        Fact.of("f2", "bestBefore", best, key.unit(), weeks.size()))
                 .build());
     }
 }

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** r14: sessions soon after back-to-back meetings are more distracted than the others. */
 public final class DistractedAfterMeetings implements InsightRule {
@@ -60,16 +62,39 @@ public final class DistractedAfterMeetings implements InsightRule {
         if (after < ENOUGH || sessions.size() - after < ENOUGH) {
             return Trial.NONE;
         }
-        var rates = sessions.stream()
-                .mapToDouble(
-                        session -> session.row().distractions() / session.row().minutes() * 60)
+        // What a session has beyond its share by length: long sessions then count for more, as they tell more.
+        var usual = rate(sessions, i -> true, 0, sessions.size());
+        var beyond = sessions.stream()
+                .mapToDouble(session -> session.row().distractions() - usual * hours(session))
                 .toArray();
-        var sample = new Sample(rates, group, Session.blocks(sessions));
+        var sample = new Sample(beyond, group, Session.blocks(sessions));
         var p = GroupScan.of(sample, 1, Side.ABOVE, evidence.draws("r14")).p()[0];
-        var effect = HoldOut.effect(rates, i -> group[i] == 0, 0, rates.length);
-        return effect >= FLOOR_PER_HOUR && HoldOut.holds(rates, i -> group[i] == 0, FLOOR_PER_HOUR)
-                ? Trial.of(p, finding(evidence, rates, effect, after, p))
+        var middle = sessions.size() / 2;
+        return difference(sessions, group, 0, sessions.size()) >= FLOOR_PER_HOUR
+                        && HoldOut.holds(
+                                difference(sessions, group, 0, middle),
+                                difference(sessions, group, middle, sessions.size()),
+                                FLOOR_PER_HOUR)
+                ? Trial.of(p, finding(evidence, sessions, group, p))
                 : Trial.of(p);
+    }
+
+    private static double hours(Session session) {
+        return session.row().minutes() / 60;
+    }
+
+    /** Distractions per hour of some sessions. */
+    private static double rate(List<Session> sessions, IntPredicate chosen, int from, int to) {
+        var some =
+                IntStream.range(from, to).filter(chosen).mapToObj(sessions::get).toList();
+        var distractions =
+                some.stream().mapToInt(session -> session.row().distractions()).sum();
+        return distractions
+                / some.stream().mapToDouble(DistractedAfterMeetings::hours).sum();
+    }
+
+    private static double difference(List<Session> sessions, int[] group, int from, int to) {
+        return rate(sessions, i -> group[i] == 0, from, to) - rate(sessions, i -> group[i] != 0, from, to);
     }
 
     /** When runs of two and more meetings ended. */
@@ -87,16 +112,23 @@ public final class DistractedAfterMeetings implements InsightRule {
         return end != null && start - end <= SOON_MILLIS;
     }
 
-    private static Finding finding(Evidence evidence, double[] rates, double effect, long after, double p) {
-        var others = Arrays.stream(rates).average().orElse(0) - effect * after / rates.length;
+    private static Finding finding(Evidence evidence, List<Session> sessions, int[] group, double p) {
+        var n = sessions.size();
+        var after = Arrays.stream(group).filter(one -> one == 0).count();
+        var effect = difference(sessions, group, 0, n);
         return Finding.of("r14", "distractions", InsightType.PATTERN, "meetings")
                 .detail("sessions", after)
                 .effect(effect / FULL_PER_HOUR, 1)
-                .tested(new Finding.Test("permutation", p, rates.length))
+                .tested(new Finding.Test("permutation", p, n))
                 .facts(
-                        Fact.of("f1", "distractionsAfterMeetings", others + effect, "1/h", after)
+                        Fact.of(
+                                        "f1",
+                                        "distractionsAfterMeetings",
+                                        rate(sessions, i -> group[i] == 0, 0, n),
+                                        "1/h",
+                                        after)
                                 .going(effect),
-                        Fact.of("f2", "distractionsElse", others, "1/h", rates.length - after))
+                        Fact.of("f2", "distractionsElse", rate(sessions, i -> group[i] != 0, 0, n), "1/h", n - after))
                 .actions(List.of(SuggestedAction.of(
                         "add-buffer", "ADD_BUFFER", Map.of("minutes", BREAK_MINUTES), BREAK_MINUTES)))
                 .until(Standing.until(evidence))

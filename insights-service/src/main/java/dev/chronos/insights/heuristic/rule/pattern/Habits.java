@@ -9,6 +9,8 @@ import dev.chronos.insights.heuristic.Evidence;
 import dev.chronos.insights.heuristic.support.Weeks;
 import dev.chronos.insights.metric.MetricKey;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The series of weekly minutes in which a new level or a trend is looked for: those that are not mostly zero.
@@ -25,24 +27,19 @@ record Habits(Weeks weeks, List<MetricKey> keys, List<double[]> values) {
         return new Habits(weeks, keys, keys.stream().map(weeks::values).toList());
     }
 
-    /** A number that grows with what is looked for. */
-    @FunctionalInterface
-    interface Score {
-        double of(double[] values, int[] order);
-    }
-
     /** The p value of each series, whole weeks changing places so that series that hang together stay together. */
-    double[] test(Score score, Evidence evidence, String rule) {
+    double[] test(Function<double[], ToDoubleFunction<int[]>> statistic, Evidence evidence, String rule) {
+        var each = values.stream().map(statistic).toList();
         var all = new Permutation.Statistics() {
             @Override
             public int count() {
-                return values.size();
+                return each.size();
             }
 
             @Override
             public void measure(int[] order, double[] into) {
                 for (var i = 0; i < into.length; i++) {
-                    into[i] = score.of(values.get(i), order);
+                    into[i] = each.get(i).applyAsDouble(order);
                 }
             }
         };

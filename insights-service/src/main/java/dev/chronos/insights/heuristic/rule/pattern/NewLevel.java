@@ -14,6 +14,7 @@ import dev.chronos.insights.prose.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** r12: meetings, focus or time after hours stand at a new level since some week. */
@@ -40,8 +41,7 @@ public final class NewLevel implements InsightRule {
         if (habits.weeks().size() < ENOUGH_WEEKS || habits.keys().isEmpty()) {
             return Trial.NONE;
         }
-        var p = habits.test(
-                (values, order) -> Pettitt.of(values, order, LEAST_ON_A_SIDE).k(), evidence, "r12");
+        var p = habits.test(NewLevel::statistic, evidence, "r12");
         var found = new ArrayList<Finding>();
         for (var i = 0; i < p.length; i++) {
             var finding = finding(evidence, habits, i, p[i]);
@@ -50,6 +50,11 @@ public final class NewLevel implements InsightRule {
             }
         }
         return new Trial(p[Habits.least(p)], List.copyOf(found));
+    }
+
+    private static ToDoubleFunction<int[]> statistic(double[] values) {
+        var scores = Pettitt.scores(values);
+        return order -> Pettitt.of(scores, order, LEAST_ON_A_SIDE).k();
     }
 
     private static @Nullable Finding finding(Evidence evidence, Habits habits, int series, double p) {

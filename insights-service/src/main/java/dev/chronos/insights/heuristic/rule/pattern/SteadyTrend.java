@@ -45,7 +45,7 @@ public final class SteadyTrend implements InsightRule {
         if (habits.weeks().size() < ENOUGH_WEEKS || habits.keys().isEmpty()) {
             return Trial.NONE;
         }
-        var p = habits.test((values, order) -> Math.abs(MannKendall.score(values, order)), evidence, "r13");
+        var p = habits.test(values -> order -> Math.abs(MannKendall.score(values, order)), evidence, "r13");
         var found = new ArrayList<Finding>();
         for (var i = 0; i < p.length; i++) {
             var finding =

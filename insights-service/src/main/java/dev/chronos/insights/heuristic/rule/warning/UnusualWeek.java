@@ -55,7 +55,7 @@ public final class UnusualWeek implements InsightRule {
         }
 
         double p() {
-            return StudentT.ofNewValue(
+            return StudentT.ofNewAmount(
                     value, earlier, counts() ? LEAST_DEVIATION_COUNT : LevelChange.LEAST_DEVIATION_MINUTES);
         }
     }
