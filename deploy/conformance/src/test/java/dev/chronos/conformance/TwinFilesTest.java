@@ -27,6 +27,7 @@ class TwinFilesTest {
             Map.entry("platform/problem/ProblemMappers.java", REST),
             Map.entry("platform/problem/Outage.java", REST),
             Map.entry("platform/problem/EdgeProblems.java", REST),
+            Map.entry("platform/start/Main.java", ALL),
             Map.entry("platform/time/Clocks.java", ALL),
             Map.entry("platform/log/JsonLogs.java", ALL),
             Map.entry("platform/json/StrictJson.java", DATABASE),

@@ -7,6 +7,7 @@ import dev.chronos.sharing.access.Requires;
 import dev.chronos.sharing.platform.identity.CurrentUser;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
+import dev.chronos.sharing.platform.time.Zones;
 import dev.chronos.sharing.recurrence.LibRecurExpander;
 import dev.chronos.sharing.recurrence.RecurrenceExpander;
 import io.quarkus.security.Authenticated;
@@ -84,6 +85,6 @@ class EventResource {
 
     /** The web app may have written a zone that nobody knows. */
     private static ZoneId zone(String id) {
-        return ZoneId.getAvailableZoneIds().contains(id) ? ZoneId.of(id) : ZoneId.of("UTC");
+        return Zones.isKnown(id) ? ZoneId.of(id) : ZoneId.of("UTC");
     }
 }
