@@ -3,9 +3,9 @@ package dev.chronos.insights.timeline;
 import dev.chronos.insights.activity.Activity;
 import dev.chronos.insights.activity.EventRow;
 import dev.chronos.insights.activity.TimeRange;
-import dev.chronos.insights.recurrence.LibRecurExpander;
 import dev.chronos.insights.recurrence.RecurrenceExpander;
 import dev.chronos.insights.recurrence.RecurringEvent;
+import dev.chronos.insights.recurrence.WallClockExpander;
 import dev.chronos.insights.timeline.Spans.Span;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import java.util.Set;
  * @param doubtful masters whose rule could not be read or not be followed to its end
  */
 public record Expansion(List<Occurrence> occurrences, int skipped, int doubtful) {
-    private static final RecurrenceExpander EXPANDER = new LibRecurExpander();
+    private static final RecurrenceExpander EXPANDER = new WallClockExpander();
     private static final Comparator<Occurrence> BY_TIME = Comparator.comparingLong(
                     (Occurrence occurrence) -> occurrence.span().start())
             .thenComparingLong(occurrence -> occurrence.span().end())

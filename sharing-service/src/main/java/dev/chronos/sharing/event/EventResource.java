@@ -7,8 +7,8 @@ import dev.chronos.sharing.access.Requires;
 import dev.chronos.sharing.platform.identity.CurrentUser;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
-import dev.chronos.sharing.recurrence.LibRecurExpander;
 import dev.chronos.sharing.recurrence.RecurrenceExpander;
+import dev.chronos.sharing.recurrence.WallClockExpander;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -31,7 +31,7 @@ class EventResource {
     private final EventRepository events;
     private final CurrentUser caller;
     private final Clock clock;
-    private final RecurrenceExpander expander = new LibRecurExpander();
+    private final RecurrenceExpander expander = new WallClockExpander();
 
     EventResource(EventRepository events, CurrentUser caller, Clock clock) {
         this.events = events;
