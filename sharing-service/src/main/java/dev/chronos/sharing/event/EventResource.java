@@ -8,8 +8,8 @@ import dev.chronos.sharing.platform.identity.CurrentUser;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
 import dev.chronos.sharing.platform.time.Zones;
-import dev.chronos.sharing.recurrence.LibRecurExpander;
 import dev.chronos.sharing.recurrence.RecurrenceExpander;
+import dev.chronos.sharing.recurrence.WallClockExpander;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -32,7 +32,7 @@ class EventResource {
     private final EventRepository events;
     private final CurrentUser caller;
     private final Clock clock;
-    private final RecurrenceExpander expander = new LibRecurExpander();
+    private final RecurrenceExpander expander = new WallClockExpander();
 
     EventResource(EventRepository events, CurrentUser caller, Clock clock) {
         this.events = events;

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LibRecurExpanderTest {
+class WallClockExpanderTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
-    private final RecurrenceExpander expander = new LibRecurExpander();
+    private final RecurrenceExpander expander = new WallClockExpander();
 
     /** Expected dates come from python-dateutil; see generate.py beside the file. */
     @ParameterizedTest(name = "{0} {1} {2}")
