@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,12 +103,12 @@ final class ExpansionRun {
 
     private ZoneId zone(EventRow master) {
         if (master.allDay()) {
-            return AwayDays.repeatsIn(master, master.start());
+            return AwayDays.repeatsIn(master);
         }
         var zone = Zones.find(master.zone());
         if (zone == null) {
             misplaced++;
-            return ZoneOffset.UTC;
+            return Zones.UTC;
         }
         return zone;
     }
