@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user may have set in {@code users.preferences}; whatever is missing or makes no sense has its default.
+ * What a user may have set in {@code users.preferences}; whatever is missing or makes no sense has its own default.
  *
  * @param workingHours {@code workingHours: {start: "HH:mm", end: "HH:mm", days: [0..6]}}, 0 = Sunday
  * @param focusGoalMinutes {@code focusGoalMinutes} for each working day; default 120
@@ -42,13 +42,18 @@ public record Preferences(WorkingHours workingHours, int focusGoalMinutes, int a
         if (!(json instanceof JsonObject set)) {
             return WorkingHours.DEFAULT;
         }
+        var usual = WorkingHours.DEFAULT;
+        var from = time(set.getValue("start"), usual.from());
+        var to = time(set.getValue("end"), usual.to());
+        var sensible = from.isBefore(to);
+        return new WorkingHours(days(set.getValue("days")), sensible ? from : usual.from(), sensible ? to : usual.to());
+    }
+
+    private static LocalTime time(@Nullable Object value, LocalTime otherwise) {
         try {
-            return new WorkingHours(
-                    days(set.getValue("days")),
-                    LocalTime.parse(String.valueOf(set.getValue("start"))),
-                    LocalTime.parse(String.valueOf(set.getValue("end"))));
-        } catch (DateTimeException | IllegalArgumentException unreadable) {
-            return WorkingHours.DEFAULT;
+            return value instanceof String text ? LocalTime.parse(text.strip()) : otherwise;
+        } catch (DateTimeException unreadable) {
+            return otherwise;
         }
     }
 
@@ -62,6 +67,6 @@ public record Preferences(WorkingHours workingHours, int focusGoalMinutes, int a
                 days.add(DayOfWeek.SUNDAY.plus(number.intValue()));
             }
         }
-        return days;
+        return days.isEmpty() ? WorkingHours.DEFAULT.days() : days;
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -33,21 +32,27 @@ final class AwayDays {
         }
     }
 
-    /** The dates of an all-day occurrence. Such events stand at UTC midnights or at midnights of their own zone. */
+    /** The dates of an all-day occurrence: those of UTC midnights when it stands at such, else those in its own zone. */
     static Dates of(Occurrence occurrence) {
         var start = Instant.ofEpochMilli(occurrence.span().start());
-        var zone = repeatsIn(occurrence.event(), start);
+        var own = Zones.find(occurrence.event().zone());
+        var zone = own == null || isMidnight(start, Zones.UTC) ? Zones.UTC : own;
         return new Dates(
                 LocalDate.ofInstant(start, zone),
                 LocalDate.ofInstant(Instant.ofEpochMilli(occurrence.span().end() - 1), zone));
     }
 
-    /** The zone in whose calendar an all-day event that starts then has its dates, and repeats on dates. */
-    static ZoneId repeatsIn(EventRow event, Instant start) {
-        var zone = Zones.find(event.zone());
-        return zone == null || LocalTime.ofInstant(start, ZoneOffset.UTC).equals(LocalTime.MIDNIGHT)
-                ? ZoneOffset.UTC
-                : zone;
+    /** The zone on whose dates an all-day series repeats: the one in which it starts at midnight. */
+    static ZoneId repeatsIn(EventRow master) {
+        var own = Zones.find(master.zone());
+        if (own == null || isMidnight(master.start(), Zones.UTC) && !isMidnight(master.start(), own)) {
+            return Zones.UTC;
+        }
+        return own;
+    }
+
+    private static boolean isMidnight(Instant instant, ZoneId zone) {
+        return LocalTime.ofInstant(instant, zone).equals(LocalTime.MIDNIGHT);
     }
 
     /** All of the dates that lie in a stretch of dates, its last one included. */

@@ -25,7 +25,7 @@ public record Expansion(
         int misplaced,
         double coverage) {
     /** The most occurrences of one activity: rules made to exhaust their reader stop here together. */
-    static final int MAX_OCCURRENCES = 200_000;
+    static final int MAX_OCCURRENCES = 250_000;
 
     static final Comparator<Occurrence> BY_TIME = Comparator.comparingLong(
                     (Occurrence occurrence) -> occurrence.span().start())

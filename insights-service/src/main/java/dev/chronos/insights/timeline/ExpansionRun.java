@@ -3,7 +3,7 @@ package dev.chronos.insights.timeline;
 import dev.chronos.insights.activity.Activity;
 import dev.chronos.insights.activity.EventRow;
 import dev.chronos.insights.activity.Zones;
-import dev.chronos.insights.recurrence.LibRecurExpander;
+import dev.chronos.insights.recurrence.WallClockExpander;
 import dev.chronos.insights.recurrence.RecurrenceExpander;
 import dev.chronos.insights.recurrence.RecurringEvent;
 import dev.chronos.insights.timeline.Spans.Span;
@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ import java.util.Set;
 
 /** One expansion under way. */
 final class ExpansionRun {
-    private static final RecurrenceExpander EXPANDER = new LibRecurExpander();
+    private static final RecurrenceExpander EXPANDER = new WallClockExpander();
 
     /** More than any zone is away from UTC. */
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -104,12 +103,12 @@ final class ExpansionRun {
 
     private ZoneId zone(EventRow master) {
         if (master.allDay()) {
-            return AwayDays.repeatsIn(master, master.start());
+            return AwayDays.repeatsIn(master);
         }
         var zone = Zones.find(master.zone());
         if (zone == null) {
             misplaced++;
-            return ZoneOffset.UTC;
+            return Zones.UTC;
         }
         return zone;
     }

@@ -5,7 +5,7 @@ import dev.chronos.bench.Node;
 import dev.chronos.bench.Result;
 import dev.chronos.bench.Stage;
 import dev.chronos.bench.Workload;
-import dev.chronos.insights.recurrence.LibRecurExpander;
+import dev.chronos.insights.recurrence.WallClockExpander;
 import dev.chronos.insights.recurrence.RecurrenceExpander;
 import dev.chronos.insights.recurrence.RecurringEvent;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public final class Recurrence implements Workload {
     private static final Instant FROM = Instant.parse("2026-01-05T00:00:00Z");
     private static final Instant TO = FROM.plus(Duration.ofDays(91));
 
-    private final RecurrenceExpander expander = new LibRecurExpander();
+    private final RecurrenceExpander expander = new WallClockExpander();
 
     @Override
     public String name() {
