@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 @TestProfile(RedisAwayTest.OwnRedis.class)
 class RedisAwayTest {
-    private static final int PORT = Redis.freePort();
+    /** The profile lives in another class loader than the test: only the JVM's own properties are common to both. */
+    private static final int PORT =
+            (int) System.getProperties().computeIfAbsent("test.own-redis", key -> Redis.freePort());
+
     private static final String WEEK = "/api/ai/insights?start=2026-03-02&end=2026-03-09";
 
     /** A Redis that this test may stop. */
@@ -54,6 +57,8 @@ class RedisAwayTest {
         PlantedInsights.many(user, 5);
         var with = user.asks().get(WEEK).then().statusCode(200).extract();
         var pages = pages(user);
+        assertThat(client.key().exists("insights:" + user.userId() + ":2026-03-02"))
+                .isTrue();
 
         client.execute("CLIENT", "PAUSE", "2500", "ALL");
         sameAnswers(user, with, pages);
