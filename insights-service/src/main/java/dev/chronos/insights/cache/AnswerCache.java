@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class AnswerCache {
     private static final Logger LOG = Logger.getLogger(AnswerCache.class);
 
+    /** After a failure Redis is left alone for a moment: else each command of a request would wait in vain. */
+    private static final Duration QUIET = Duration.ofMillis(500);
+
     private final ReactiveRedisDataSource redis;
     private final InsightsConfig config;
     private final AtomicBoolean away = new AtomicBoolean();
+    private volatile long quietUntil = System.nanoTime();
 
     AnswerCache(ReactiveRedisDataSource redis, InsightsConfig config) {
         this.redis = redis;
@@ -33,16 +37,18 @@ public class AnswerCache {
      *
      * @param guests state of the answers of the user's guests a moment ago
      * @param kept the answer, of whatever state of the rows
+     * @param away true when it could not be asked
      */
-    record Look(@Nullable String guests, @Nullable Kept kept) {}
+    record Look(@Nullable String guests, @Nullable Kept kept, boolean away) {}
 
     /** Both in one round trip. */
     Uni<Look> look(String userId, String range) {
         var guests = guests(userId);
         var key = key(userId, range);
         return bounded(redis.value(String.class).mget(guests, key))
-                .map(found ->
-                        found == null ? new Look(null, null) : new Look(found.get(guests), Kept.parse(found.get(key))));
+                .map(found -> found == null
+                        ? new Look(null, null, true)
+                        : new Look(found.get(guests), Kept.parse(found.get(key)), false));
     }
 
     /** Keeps an answer for a while. */
@@ -116,6 +122,7 @@ public class AnswerCache {
 
     /** Once for each outage. */
     private void noteAway(Throwable cause) {
+        quietUntil = System.nanoTime() + QUIET.toNanos();
         if (away.compareAndSet(false, true)) {
             LOG.warnf("cache away, answering without it cause=%s", cause.toString());
         }

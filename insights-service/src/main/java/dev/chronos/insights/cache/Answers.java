@@ -1,6 +1,7 @@
 package dev.chronos.insights.cache;
 
 import dev.chronos.insights.InsightsConfig;
+import dev.chronos.insights.cache.AnswerCache.Look;
 import dev.chronos.insights.cache.ChangeStamp.Stamp;
 import dev.chronos.insights.http.Tagged;
 import io.micrometer.core.instrument.Counter;
@@ -24,12 +25,14 @@ public class Answers {
     private final ChangeStamp stamps;
     private final InsightsConfig config;
     private final Counter hits;
+    private final RecentFindings recent;
     private final SingleFlight<Tagged> flights = new SingleFlight<>();
 
     Answers(AnswerCache cache, ChangeStamp stamps, InsightsConfig config, MeterRegistry meters) {
         this.cache = cache;
         this.stamps = stamps;
         this.config = config;
+        this.recent = new RecentFindings(config.cacheTtl());
         this.hits = meters.counter("chronos.insights.cache.hits");
     }
 
@@ -43,19 +46,19 @@ public class Answers {
      *
      * @param stamp the state of the user's rows
      * @param kept the answer of that or another state
+     * @param blind true when Redis could not be asked: then what lies there later need not be new
+     * @param hasFindings true when the findings in the table are of this state, so that listing them again is enough
      */
     public record Found(
             String userId,
             String range,
             Stamp stamp,
-            @Nullable Kept kept) {
-        /** True when the findings of the kept answer still hold, so that listing them again is enough. */
-        public boolean hasFindings() {
-            return kept != null && kept.stamp().evidence().equals(stamp.evidence());
-        }
-
+            @Nullable Kept kept,
+            boolean blind,
+            boolean hasFindings) {
         private boolean isAnsweredBy(@Nullable Kept later) {
-            return later != null
+            return !blind
+                    && later != null
                     && later.stamp().equals(stamp)
                     && (kept == null || !kept.flight().equals(later.flight()));
         }
@@ -68,8 +71,8 @@ public class Answers {
     /** Looks for an answer, and completes the stamp. */
     public Uni<Found> find(String userId, String range, Stamp stamp) {
         return cache.look(userId, range)
-                .chain(look -> guests(userId, look.guests())
-                        .map(guests -> new Found(userId, range, stamp.with(guests), look.kept())));
+                .chain(look ->
+                        guests(userId, look.guests()).map(guests -> found(userId, range, stamp.with(guests), look)));
     }
 
     /** The kept answer if it is of this state, else null. */
@@ -101,6 +104,14 @@ public class Answers {
         return kept == null
                 ? Uni.createFrom().voidItem()
                 : cache.renew(found.userId(), found.range(), found.by(kept.flight(), answer));
+    }
+
+    private Found found(String userId, String range, Stamp stamp, Look look) {
+        var kept = look.kept();
+        var hasFindings = look.away()
+                ? recent.knows(userId, range, stamp.evidence())
+                : kept != null && kept.stamp().evidence().equals(stamp.evidence());
+        return new Found(userId, range, stamp, kept, look.away(), hasFindings);
     }
 
     private record Flight(Found found, String token, Supplier<Uni<Tagged>> work) {}
@@ -139,6 +150,8 @@ public class Answers {
         var found = flight.found();
         return flight.work()
                 .get()
+                .invoke(() ->
+                        recent.note(found.userId(), found.range(), found.stamp().evidence()))
                 .call(answer -> cache.put(found.userId(), found.range(), found.by(flight.token(), answer)));
     }
 
