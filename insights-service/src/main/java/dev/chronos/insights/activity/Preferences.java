@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param workingHours {@code workingHours: {start: "HH:mm", end: "HH:mm", days: [0..6]}}, 0 = Sunday
  * @param focusGoalMinutes {@code focusGoalMinutes} for each working day; default 120
  * @param afterHoursLimitMinutes {@code afterHoursLimitMinutes} for a week; default 240
+ * @param includeTitles {@code ai.includeTitles}: a language model may read titles of the user's own; default false
  */
-public record Preferences(WorkingHours workingHours, int focusGoalMinutes, int afterHoursLimitMinutes) {
+public record Preferences(
+        WorkingHours workingHours, int focusGoalMinutes, int afterHoursLimitMinutes, boolean includeTitles) {
     /** Nothing set. */
-    public static final Preferences DEFAULT = new Preferences(WorkingHours.DEFAULT, 120, 240);
+    public static final Preferences DEFAULT = new Preferences(WorkingHours.DEFAULT, 120, 240, false);
 
     private static final int MINUTES_PER_WEEK = 7 * 24 * 60;
 
@@ -28,7 +30,9 @@ public record Preferences(WorkingHours workingHours, int focusGoalMinutes, int a
                 ? new Preferences(
                         hours(set.getValue("workingHours")),
                         minutes(set.getValue("focusGoalMinutes"), DEFAULT.focusGoalMinutes),
-                        minutes(set.getValue("afterHoursLimitMinutes"), DEFAULT.afterHoursLimitMinutes))
+                        minutes(set.getValue("afterHoursLimitMinutes"), DEFAULT.afterHoursLimitMinutes),
+                        set.getValue("ai") instanceof JsonObject ai
+                                && Boolean.TRUE.equals(ai.getValue("includeTitles")))
                 : DEFAULT;
     }
 

@@ -6,12 +6,16 @@ import dev.chronos.insights.heuristic.Impact;
 import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.Ranked;
 import dev.chronos.insights.metric.Metrics;
+import dev.chronos.insights.narrate.Narration;
+import dev.chronos.insights.narrate.Provenance;
 import dev.chronos.insights.prose.Prose;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code insights} as we write it; what the user does with it is not part of it. */
@@ -31,6 +35,7 @@ public record InsightRow(
     /** Moves when the same evidence would lead to other findings. */
     static final String ENGINE_VERSION = "1";
 
+    private static final String PROVENANCE = "provenance";
     private static final Duration USEFUL = Duration.ofDays(7);
 
     /** The row of a finding; equal findings about the same range are equal rows with the same id. */
@@ -62,6 +67,47 @@ public record InsightRow(
                 wording.actions(finding.actions()));
     }
 
+    /** The same row in the words of the narrator, where there are any; and where its words come from. */
+    InsightRow told(Narration narration) {
+        var provenance = narration.provenanceOf(id);
+        var now = new LinkedHashMap<>(data);
+        now.put(PROVENANCE, provenance.toMap());
+        var told = narration.told().get(id);
+        return told == null
+                ? withText(title, content, now, suggestedActions)
+                : withText(told.title(), told.body(), now, advisedFirst(told.adviceId()));
+    }
+
+    /** True when the text is a language model's. */
+    boolean isToldByModel() {
+        return data.get(PROVENANCE) instanceof Map<?, ?> provenance
+                && Provenance.Source.LLM.name().equals(provenance.get("source"));
+    }
+
+    private InsightRow withText(String newTitle, String newContent, Map<String, Object> newData, List<?> newActions) {
+        return new InsightRow(
+                id,
+                type,
+                category,
+                newTitle,
+                newContent,
+                newData,
+                score,
+                confidence,
+                impact,
+                validFrom,
+                validTo,
+                newActions);
+    }
+
+    /** Advice is a kind of action: those of this kind come first. */
+    private List<?> advisedFirst(@Nullable String kind) {
+        return suggestedActions.stream()
+                .sorted(Comparator.comparing(
+                        action -> !(action instanceof Map<?, ?> map && Objects.equals(map.get("kind"), kind))))
+                .toList();
+    }
+
     /** A closed range speaks from its end on, one that goes on from its start. */
     public static Instant validFrom(TimeRange range, Instant now) {
         return range.isClosedAt(now) ? range.end() : range.start();
@@ -78,7 +124,7 @@ public record InsightRow(
                         "start", range.start().toString(),
                         "end", range.end().toString(),
                         "zone", range.zone().getId()));
-        data.put("provenance", Map.of("source", "DETERMINISTIC"));
+        data.put(PROVENANCE, Map.of("source", Provenance.Source.DETERMINISTIC.name()));
         return data;
     }
 

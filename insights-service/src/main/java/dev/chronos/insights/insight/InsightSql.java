@@ -13,6 +13,7 @@ final class InsightSql {
     /** Two writers of the same rows in another order would wait for each other. */
     static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('insights|' || $1, 0))";
 
+    /** How long a model took for the same words is no change. */
     static final String UPSERT = """
             insert into "insights" ("id", "type", "category", "title", "content", "data", "score", "confidence", "impact",
                 "validFrom", "validTo", "isActionable", "suggestedActions", "createdAt", "updatedAt", "userId")
@@ -24,9 +25,9 @@ final class InsightSql {
                 "validTo" = excluded."validTo", "isActionable" = excluded."isActionable",
                 "suggestedActions" = excluded."suggestedActions", "updatedAt" = excluded."updatedAt"
             where "insights"."userId" = excluded."userId"
-              and ("insights"."title", "insights"."content", "insights"."data", "insights"."validFrom", "insights"."validTo",
+              and ("insights"."title", "insights"."content", "insights"."data" - 'provenance', "insights"."validFrom", "insights"."validTo",
                    "insights"."suggestedActions", "insights"."score")
-                is distinct from (excluded."title", excluded."content", excluded."data", excluded."validFrom", excluded."validTo",
+                is distinct from (excluded."title", excluded."content", excluded."data" - 'provenance', excluded."validFrom", excluded."validTo",
                    excluded."suggestedActions", excluded."score")""";
 
     static final String RETRACT = """

@@ -13,8 +13,8 @@ import dev.chronos.insights.platform.problem.ProblemType;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +113,7 @@ class CursorTest {
     }
 
     private static Person person(String id, String zone) {
-        return new Person(id, id + "@chronos.test", ZoneId.of(zone), true, DayOfWeek.MONDAY, Locale.ENGLISH, Preferences.DEFAULT);
+        return new Person(
+                id, id + "@chronos.test", ZoneId.of(zone), true, DayOfWeek.MONDAY, Locale.ENGLISH, Preferences.DEFAULT);
     }
 }
