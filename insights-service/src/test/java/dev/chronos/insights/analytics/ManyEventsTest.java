@@ -1,5 +1,7 @@
 package dev.chronos.insights.analytics;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -41,5 +43,26 @@ class ManyEventsTest {
                 .body("metrics.busyGrossMinutes.value", equalTo(20_000 * 60 + 500 * 58 * 30))
                 .body("metrics.doubleBookedMinutes.value", equalTo(400 * 60 + 58 * 30))
                 .body("metrics.categoryMinutes.value.none", equalTo(400 * 60 + 58 * 30));
+    }
+
+    @Test
+    void more_rows_than_are_read_lower_the_coverage_and_are_told() {
+        var user = WebApp.user("UTC", 1);
+        // Open ones from long ago, and the newest fifty, completed within the week.
+        Rows.execute("""
+                insert into "tasks" ("id", "title", "createdAt", "completedAt", "status", "updatedAt", "userId")
+                select gen_random_uuid()::text, 'A task', timestamp '2020-01-01' + i * interval '1 minute'
+                    + case when i > 20000 then interval '2251 days' else interval '0' end,
+                    case when i > 20000 then timestamp '2026-03-03' end,
+                    (case when i > 20000 then 'COMPLETED' else 'TODO' end)::"TaskStatus", now(), ?
+                from generate_series(1, 20050) i""", user.userId());
+
+        user.asks()
+                .get("/api/analytics?start=2026-03-02&end=2026-03-09")
+                .then()
+                .statusCode(200)
+                .body("warnings", contains(containsString("more rows in the range than can be read")))
+                .body("metrics.tasksCompleted.value", equalTo(50))
+                .body("metrics.tasksCompleted.coverage", equalTo(20_000 / 20_050.0f));
     }
 }
