@@ -55,13 +55,16 @@ class WallClockExpanderTest {
     @Test
     void a_whole_day_that_a_zone_skipped_is_not_counted_twice() {
         // There was no December 30, 2011 in Samoa: 10:00Z is the end of the 29th and the start of the 31st.
-        var event = wholeDay(LocalDate.parse("2011-12-29"), ZoneId.of("Pacific/Apia"), "FREQ=DAILY;COUNT=3");
+        var event = wholeDay(LocalDate.parse("2011-12-28"), ZoneId.of("Pacific/Apia"), "FREQ=DAILY;COUNT=4");
 
         var expansion = expander.between(event, Instant.EPOCH, FAR);
 
         assertThat(starts(expansion))
-                .containsExactly(Instant.parse("2011-12-29T10:00:00Z"), Instant.parse("2011-12-30T10:00:00Z"));
-        assertThat(hours(expansion)).containsExactly(24L, 24L);
+                .containsExactly(
+                        Instant.parse("2011-12-28T10:00:00Z"),
+                        Instant.parse("2011-12-29T10:00:00Z"),
+                        Instant.parse("2011-12-30T10:00:00Z"));
+        assertThat(hours(expansion)).containsExactly(24L, 24L, 24L);
     }
 
     @Test

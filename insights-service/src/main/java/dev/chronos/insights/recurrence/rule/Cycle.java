@@ -43,7 +43,7 @@ public final class Cycle {
         return Math.floorDiv(unitOf(wall) - firstUnit, (long) rule.interval());
     }
 
-    /** How much was looked at so far: a day, a moment of a day, or a period without either is one step. */
+    /** How much was looked at so far: a day, a further moment of a day, or an hour or minute without any is one step. */
     public long steps() {
         return steps;
     }
@@ -68,13 +68,13 @@ public final class Cycle {
     public long[] walls(long index) {
         var unit = firstUnit + index * rule.interval();
         var inDay = times.of(unit);
-        steps++;
         if (inDay.length == 0) {
+            steps++;
             return NOTHING;
         }
         findDays(unit);
         var size = found * inDay.length;
-        steps += size;
+        steps += size - found;
         return positions.length == 0 ? all(size, inDay) : chosen(size, inDay);
     }
 
@@ -120,6 +120,8 @@ public final class Cycle {
     private void findInMonth(LocalDate first) {
         if (filter.allowsMonth(first.getMonthValue())) {
             find(first.toEpochDay(), first.lengthOfMonth());
+        } else {
+            steps++;
         }
     }
 
