@@ -17,9 +17,9 @@ import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class ModelClient {
-    private final Instance<ChatModel> model;
+    private static final Logger LOG = Logger.getLogger(ModelClient.class);
+
+    private final ChatModel model;
     private final LlmConfig config;
     private final ModelGuard guard;
     private final Vertx vertx;
 
-    ModelClient(Instance<ChatModel> model, LlmConfig config, ModelGuard guard, Vertx vertx) {
+    ModelClient(ChatModel model, LlmConfig config, ModelGuard guard, Vertx vertx) {
         this.model = model;
         this.config = config;
         this.guard = guard;
@@ -70,12 +72,13 @@ final class ModelClient {
 
     private Reply reply(ChatRequest request, Prompt prompt) {
         try {
-            return read(model.get().chat(request), prompt);
+            return read(model.chat(request), prompt);
         } catch (ModelFailure known) {
             throw known;
         } catch (ContentFilteredException refused) {
             throw new ModelFailure(FallbackReason.REFUSED);
         } catch (RuntimeException unreadable) {
+            LOG.debugf("no chat completion cause=%s", unreadable.getClass().getName());
             throw new ModelFailure(FallbackReason.GARBAGE);
         }
     }

@@ -7,6 +7,7 @@ import static dev.chronos.insights.fixture.StubModel.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.chronos.insights.ServiceTest;
 import dev.chronos.insights.fixture.StubModel;
 import dev.chronos.insights.fixture.StubModel.Behavior;
 import dev.chronos.insights.narrate.FallbackReason;
@@ -15,6 +16,7 @@ import dev.chronos.insights.narrate.Narrator;
 import dev.chronos.insights.narrate.Provenance;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,9 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ModelTest
+@ServiceTest
+@TestProfile(WithModel.class)
 class FaultsTest {
-    private static final StubModel STUB = ModelTest.WithModel.STUB;
+    private static final StubModel STUB = WithModel.stub();
     private static final Duration LONGEST = Duration.ofSeconds(6);
 
     @Inject
