@@ -44,7 +44,11 @@ class ArchitectureTest {
                     .as("the twins know no feature"),
             noClasses()
                     .that()
-                    .resideInAnyPackage("..insights.timeline..", "..insights.metric..", "..insights.heuristic..")
+                    .resideInAnyPackage(
+                            "..insights.timeline..",
+                            "..insights.metric..",
+                            "..insights.heuristic..",
+                            "..insights.narrate.verify..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.smallrye.mutiny..", "io.quarkus..")

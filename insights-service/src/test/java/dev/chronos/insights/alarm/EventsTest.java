@@ -98,7 +98,7 @@ class EventsTest {
     }
 
     @Test
-    void of_a_line_of_another_library_only_the_pattern_goes() {
+    void of_a_line_of_another_library_only_the_place_goes() {
         Logger.getLogger("org.elsewhere.Client").errorf("refused by %s", "canary name");
 
         assertThat(events().get(0).getJsonObject("message").getString("formatted"))

@@ -54,20 +54,22 @@ final class ModelClient {
      * One call; fails with a {@link ModelFailure} only.
      *
      * @param refused why the answer before was not taken, or null
-     * @param deadline of the whole, which cuts the call short
+     * @param work whose deadline cuts the call short, and which counts it
      */
-    Uni<Reply> ask(Prompt prompt, @Nullable FallbackReason refused, Deadline deadline) {
+    Uni<Reply> ask(Work work, @Nullable FallbackReason refused) {
+        var prompt = work.prompt();
         var request = request(prompt, refused);
-        return guard.around(() -> vertx.executeBlocking(() -> call(request, prompt, deadline), false));
+        return guard.around(() -> vertx.executeBlocking(() -> call(request, work), false));
     }
 
-    private Reply call(ChatRequest request, Prompt prompt, Deadline deadline) {
-        var left = deadline.left();
+    private Reply call(ChatRequest request, Work work) {
+        var left = work.deadline().left();
         if (left.isNegative() || left.isZero()) {
             throw new ModelFailure(FallbackReason.TIMEOUT);
         }
         var time = left.compareTo(config.callTimeout()) < 0 ? left : config.callTimeout();
-        return TimeLeft.during(time, () -> reply(request, prompt));
+        work.attempt();
+        return TimeLeft.during(time, () -> reply(request, work.prompt()));
     }
 
     private Reply reply(ChatRequest request, Prompt prompt) {

@@ -15,8 +15,8 @@ import dev.chronos.insights.narrate.Narration;
 import dev.chronos.insights.narrate.Narrator;
 import dev.chronos.insights.narrate.Provenance;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -137,7 +137,10 @@ class FaultsTest {
         STUB.does(request -> says(""));
         STUB.goAway();
         try {
-            assertThat(narrate().provenance().fallbackReason()).isEqualTo(FallbackReason.UNREACHABLE);
+            var provenance = narrate().provenance();
+
+            assertThat(provenance.fallbackReason()).isEqualTo(FallbackReason.UNREACHABLE);
+            assertThat(provenance.attempts()).isEqualTo(2);
         } finally {
             STUB.comeBack();
         }
@@ -172,7 +175,10 @@ class FaultsTest {
         STUB.does(request -> says(Story.answer(Story.GOOD_BODY)));
         var begun = System.nanoTime();
 
-        assertThat(narrate().provenance().fallbackReason()).isEqualTo(FallbackReason.BREAKER_OPEN);
+        var refused = narrate().provenance();
+
+        assertThat(refused.fallbackReason()).isEqualTo(FallbackReason.BREAKER_OPEN);
+        assertThat(refused.attempts()).isZero();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
         assertThat(STUB.requests()).isEmpty();
 
