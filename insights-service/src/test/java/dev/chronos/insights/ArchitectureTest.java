@@ -48,7 +48,8 @@ class ArchitectureTest {
                             "..insights.timeline..",
                             "..insights.metric..",
                             "..insights.heuristic..",
-                            "..insights.prose..")
+                            "..insights.prose..",
+                            "..insights.narrate.verify..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.smallrye.mutiny..", "io.quarkus..")

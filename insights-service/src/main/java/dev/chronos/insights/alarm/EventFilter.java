@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class EventFilter implements BeforeSendCallback {
     private static final String OURS = "dev.chronos.";
     private static final String WARNINGS_COUNT = OURS + "insights.narrate";
+    private static final String WITHHELD = "text withheld";
     private static final String TRACE = "traceId";
     private static final List<String> CONTEXTS = List.of("runtime", "os", "trace");
 
@@ -56,14 +57,14 @@ final class EventFilter implements BeforeSendCallback {
                 || level == SentryLevel.WARNING && logger(event).startsWith(WARNINGS_COUNT);
     }
 
-    /** Our own lines have arguments that are known; of another library's line only the pattern is taken. */
+    /** Our own lines have arguments that are known. A line of another library comes with its arguments filled in: any text. */
     private static String text(SentryEvent event) {
         var message = event.getMessage();
-        if (message == null) {
-            return "";
+        if (message == null || !logger(event).startsWith(OURS)) {
+            return WITHHELD;
         }
-        var line = logger(event).startsWith(OURS) ? message.getFormatted() : message.getMessage();
-        return line == null ? "" : Scrubber.scrub(line);
+        var line = message.getFormatted() == null ? message.getMessage() : message.getFormatted();
+        return line == null ? WITHHELD : Scrubber.scrub(line);
     }
 
     private static String kind(SentryEvent event, String text) {

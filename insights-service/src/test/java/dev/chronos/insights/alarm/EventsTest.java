@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.chronos.insights.ServiceTest;
+import dev.chronos.insights.fixture.Ports;
 import dev.chronos.insights.narrate.Assignment;
 import dev.chronos.insights.narrate.Candidate;
 import dev.chronos.insights.narrate.Narrator;
@@ -15,7 +16,6 @@ import io.sentry.Sentry;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,28 +46,24 @@ class EventsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "CHRONOS_SENTRY_DSN", "http://public@127.0.0.1:" + sink() + "/1",
+                    "CHRONOS_SENTRY_DSN", "http://public@127.0.0.1:" + Ports.of("events") + "/1",
                     "CHRONOS_LLM_BASE_URL", "http://127.0.0.1:" + Redis.freePort() + "/v1",
                     "CHRONOS_LLM_MODEL", "away-1");
         }
     }
 
-    private static int sink() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-            server.createContext("/", exchange -> {
-                var zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-                try (var body = zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()) {
-                    ENVELOPES.add(new String(body.readAllBytes(), StandardCharsets.UTF_8));
-                }
-                exchange.sendResponseHeaders(200, -1);
-                exchange.close();
-            });
-            server.start();
-            return server.getAddress().getPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    @BeforeAll
+    static void a_server_takes_events() throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.of("events"));
+        var server = HttpServer.create(address, 50);
+        server.createContext("/", exchange -> {
+            try (var body = new GZIPInputStream(exchange.getRequestBody())) {
+                ENVELOPES.add(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
     }
 
     @BeforeEach
@@ -101,7 +98,7 @@ class EventsTest {
     }
 
     @Test
-    void of_a_line_of_another_library_only_the_pattern_goes() {
+    void of_a_line_of_another_library_only_the_place_goes() {
         Logger.getLogger("org.elsewhere.Client").errorf("refused by %s", "canary name");
 
         assertThat(events().get(0).getJsonObject("message").getString("formatted"))

@@ -55,14 +55,11 @@ final class Conversation {
         var prompt = work.prompt();
         return budgets.take(work.assignment().userId(), prompt.estimatedTokens() + config.outputTokens())
                 .invoke(Conversation::orFail)
-                .chain(grant -> {
-                    work.attempt();
-                    return model.ask(prompt, refused, work.deadline())
-                            .invoke(work::cost)
-                            .call(reply -> budgets.settle(grant, reply.inputTokens() + reply.outputTokens(), true))
-                            .onFailure(ModelFailure.class)
-                            .call(cause -> settle(grant, ((ModelFailure) cause).reason()));
-                });
+                .chain(grant -> model.ask(work, refused)
+                        .invoke(work::cost)
+                        .call(reply -> budgets.settle(grant, reply.inputTokens() + reply.outputTokens(), true))
+                        .onFailure(ModelFailure.class)
+                        .call(cause -> settle(grant, ((ModelFailure) cause).reason())));
     }
 
     private static void orFail(Grant grant) {

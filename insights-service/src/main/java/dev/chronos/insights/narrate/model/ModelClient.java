@@ -17,9 +17,9 @@ import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class ModelClient {
-    private final Instance<ChatModel> model;
+    private static final Logger LOG = Logger.getLogger(ModelClient.class);
+
+    private final ChatModel model;
     private final LlmConfig config;
     private final ModelGuard guard;
     private final Vertx vertx;
 
-    ModelClient(Instance<ChatModel> model, LlmConfig config, ModelGuard guard, Vertx vertx) {
+    ModelClient(ChatModel model, LlmConfig config, ModelGuard guard, Vertx vertx) {
         this.model = model;
         this.config = config;
         this.guard = guard;
@@ -52,30 +54,33 @@ final class ModelClient {
      * One call; fails with a {@link ModelFailure} only.
      *
      * @param refused why the answer before was not taken, or null
-     * @param deadline of the whole, which cuts the call short
+     * @param work whose deadline cuts the call short, and which counts it
      */
-    Uni<Reply> ask(Prompt prompt, @Nullable FallbackReason refused, Deadline deadline) {
+    Uni<Reply> ask(Work work, @Nullable FallbackReason refused) {
+        var prompt = work.prompt();
         var request = request(prompt, refused);
-        return guard.around(() -> vertx.executeBlocking(() -> call(request, prompt, deadline), false));
+        return guard.around(() -> vertx.executeBlocking(() -> call(request, work), false));
     }
 
-    private Reply call(ChatRequest request, Prompt prompt, Deadline deadline) {
-        var left = deadline.left();
+    private Reply call(ChatRequest request, Work work) {
+        var left = work.deadline().left();
         if (left.isNegative() || left.isZero()) {
             throw new ModelFailure(FallbackReason.TIMEOUT);
         }
         var time = left.compareTo(config.callTimeout()) < 0 ? left : config.callTimeout();
-        return TimeLeft.during(time, () -> reply(request, prompt));
+        work.attempt();
+        return TimeLeft.during(time, () -> reply(request, work.prompt()));
     }
 
     private Reply reply(ChatRequest request, Prompt prompt) {
         try {
-            return read(model.get().chat(request), prompt);
+            return read(model.chat(request), prompt);
         } catch (ModelFailure known) {
             throw known;
         } catch (ContentFilteredException refused) {
             throw new ModelFailure(FallbackReason.REFUSED);
         } catch (RuntimeException unreadable) {
+            LOG.debugf("no chat completion cause=%s", unreadable.getClass().getName());
             throw new ModelFailure(FallbackReason.GARBAGE);
         }
     }

@@ -10,33 +10,32 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * Keeps the model's trouble from becoming ours. Two guards: what the outer one turns away must not count as a call that went
- * well, or a full bulkhead of hanging calls would keep the breaker closed. There is no time-out here: it would leave the
- * call running and free its place; the transport's ends the call itself.
+ * Keeps the model's trouble from becoming ours. What is turned away for want of a place or of rate must not count as a call
+ * that went well, or a full house of hanging calls would keep the breaker closed: so the breaker is inside. There is no
+ * time-out here: it would leave the call running and free its place; the transport's ends the call itself. The places are a
+ * semaphore because the library's bulkhead makes at least one call wait.
  */
 @Singleton
 final class ModelGuard {
     private static final TypeLiteral<Uni<ModelClient.Reply>> REPLY = new TypeLiteral<>() {};
 
-    private final Guard places;
+    private final Semaphore places;
+    private final Guard rate;
     private final Guard breaker;
 
     ModelGuard(LlmConfig config) {
-        places = Guard.create()
-                .withDescription("language model: places")
+        places = new Semaphore(config.bulkhead());
+        rate = Guard.create()
+                .withDescription("language model: rate")
                 .withRateLimit()
                 .limit(config.instanceCalls())
                 .window(config.instanceWindow().toMillis(), ChronoUnit.MILLIS)
                 .type(RateLimitType.ROLLING)
-                .done()
-                .withBulkhead()
-                .limit(config.bulkhead())
-                .queueSize(0)
                 .done()
                 .build();
         breaker = Guard.create()
@@ -61,10 +60,16 @@ final class ModelGuard {
 
     /** Makes the call unless there is a reason not to; fails with a {@link ModelFailure} only. */
     Uni<ModelClient.Reply> around(Supplier<Uni<ModelClient.Reply>> call) {
-        return Uni.createFrom()
-                .deferred(() -> places.get(() -> breaker.get(call, REPLY), REPLY))
-                .onFailure()
-                .transform(cause -> new ModelFailure(reason(cause)));
+        return Uni.createFrom().deferred(() -> {
+            if (!places.tryAcquire()) {
+                return Uni.createFrom().failure(new ModelFailure(FallbackReason.BULKHEAD_FULL));
+            }
+            return rate.get(() -> breaker.get(call, REPLY), REPLY)
+                    .onTermination()
+                    .invoke(places::release)
+                    .onFailure()
+                    .transform(cause -> new ModelFailure(reason(cause)));
+        });
     }
 
     private static FallbackReason reason(Throwable cause) {
@@ -73,9 +78,6 @@ final class ModelGuard {
         }
         if (cause instanceof CircuitBreakerOpenException) {
             return FallbackReason.BREAKER_OPEN;
-        }
-        if (cause instanceof BulkheadException) {
-            return FallbackReason.BULKHEAD_FULL;
         }
         return cause instanceof RateLimitException ? FallbackReason.INSTANCE_RATE : FallbackReason.UNEXPECTED;
     }

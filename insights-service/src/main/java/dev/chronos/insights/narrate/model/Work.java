@@ -75,8 +75,8 @@ final class Work {
         return Objects.requireNonNull(judge).verify(answer, prompt().offered());
     }
 
-    int attempt() {
-        return attempts.incrementAndGet();
+    void attempt() {
+        attempts.incrementAndGet();
     }
 
     void cost(ModelClient.Reply reply) {

@@ -7,6 +7,7 @@ import static dev.chronos.insights.fixture.StubModel.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.chronos.insights.ServiceTest;
 import dev.chronos.insights.fixture.StubModel;
 import dev.chronos.insights.fixture.StubModel.Behavior;
 import dev.chronos.insights.narrate.FallbackReason;
@@ -14,6 +15,7 @@ import dev.chronos.insights.narrate.Narration;
 import dev.chronos.insights.narrate.Narrator;
 import dev.chronos.insights.narrate.Provenance;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,9 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ModelTest
+@ServiceTest
+@TestProfile(WithModel.class)
 class FaultsTest {
-    private static final StubModel STUB = ModelTest.WithModel.STUB;
+    private static final StubModel STUB = WithModel.stub();
     private static final Duration LONGEST = Duration.ofSeconds(6);
 
     @Inject
@@ -134,7 +137,10 @@ class FaultsTest {
         STUB.does(request -> says(""));
         STUB.goAway();
         try {
-            assertThat(narrate().provenance().fallbackReason()).isEqualTo(FallbackReason.UNREACHABLE);
+            var provenance = narrate().provenance();
+
+            assertThat(provenance.fallbackReason()).isEqualTo(FallbackReason.UNREACHABLE);
+            assertThat(provenance.attempts()).isEqualTo(2);
         } finally {
             STUB.comeBack();
         }
@@ -169,7 +175,10 @@ class FaultsTest {
         STUB.does(request -> says(Story.answer(Story.GOOD_BODY)));
         var begun = System.nanoTime();
 
-        assertThat(narrate().provenance().fallbackReason()).isEqualTo(FallbackReason.BREAKER_OPEN);
+        var refused = narrate().provenance();
+
+        assertThat(refused.fallbackReason()).isEqualTo(FallbackReason.BREAKER_OPEN);
+        assertThat(refused.attempts()).isZero();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
         assertThat(STUB.requests()).isEmpty();
 

@@ -3,9 +3,11 @@ package dev.chronos.insights.narrate.model;
 import static dev.chronos.insights.fixture.StubModel.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chronos.insights.ServiceTest;
 import dev.chronos.insights.fixture.StubModel;
 import dev.chronos.insights.narrate.Narration;
 import dev.chronos.insights.narrate.Narrator;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -16,9 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Titles that anybody could have sent with an invitation, read by a model that does what they say. */
-@ModelTest
+@ServiceTest
+@TestProfile(WithModel.class)
 class InjectionTest {
-    private static final StubModel STUB = ModelTest.WithModel.STUB;
+    private static final StubModel STUB = WithModel.stub();
 
     @Inject
     Narrator narrator;

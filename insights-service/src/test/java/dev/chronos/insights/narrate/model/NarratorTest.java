@@ -3,6 +3,7 @@ package dev.chronos.insights.narrate.model;
 import static dev.chronos.insights.fixture.StubModel.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chronos.insights.ServiceTest;
 import dev.chronos.insights.fixture.StubModel;
 import dev.chronos.insights.narrate.Assignment;
 import dev.chronos.insights.narrate.Candidate;
@@ -12,6 +13,7 @@ import dev.chronos.insights.narrate.Narrator;
 import dev.chronos.insights.narrate.Provenance;
 import dev.chronos.insights.narrate.Slot;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -25,9 +27,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@ModelTest
+@ServiceTest
+@TestProfile(WithModel.class)
 class NarratorTest {
-    private static final StubModel STUB = ModelTest.WithModel.STUB;
+    private static final StubModel STUB = WithModel.stub();
 
     @Inject
     Narrator narrator;

@@ -4,6 +4,7 @@ import static dev.chronos.insights.fixture.StubModel.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chronos.insights.ServiceTest;
+import dev.chronos.insights.fixture.Ports;
 import dev.chronos.insights.fixture.StubModel;
 import dev.chronos.insights.narrate.FallbackReason;
 import dev.chronos.insights.narrate.Narrator;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @ServiceTest
 @TestProfile(WithoutRedisTest.RedisAway.class)
 class WithoutRedisTest {
-    private static final StubModel STUB = new StubModel();
-
     @Inject
     Narrator narrator;
 
@@ -31,7 +30,7 @@ class WithoutRedisTest {
                     "quarkus.redis.hosts",
                     "redis://127.0.0.1:" + Redis.freePort(),
                     "CHRONOS_LLM_BASE_URL",
-                    STUB.url(),
+                    StubModel.url(Ports.of("model-without-redis")),
                     "CHRONOS_LLM_MODEL",
                     "stub-1");
         }
@@ -39,7 +38,7 @@ class WithoutRedisTest {
 
     @Test
     void an_instance_grants_a_share_of_the_budget_by_itself() {
-        STUB.does(request -> says(Story.answer(Story.GOOD_BODY)));
+        new StubModel(Ports.of("model-without-redis")).does(request -> says(Story.answer(Story.GOOD_BODY)));
 
         var first =
                 narrator.narrate(Story.of("ada", Story.TITLE, false)).await().atMost(Duration.ofSeconds(6));
