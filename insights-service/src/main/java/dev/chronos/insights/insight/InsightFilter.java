@@ -41,9 +41,9 @@ public record InsightFilter(
         return types.stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
-    /** The values that a column may have; one of them twice stands for itself alone. */
-    static Boolean[] allowed(@Nullable Boolean value) {
-        return value == null ? new Boolean[] {false, true} : new Boolean[] {value, value};
+    /** Whether a column may be false, and whether it may be true, when it has to have this value or, for null, any. */
+    static boolean[] allowed(@Nullable Boolean value) {
+        return new boolean[] {value == null || !value, value == null || value};
     }
 
     /**

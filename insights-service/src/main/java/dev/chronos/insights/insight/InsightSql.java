@@ -38,14 +38,16 @@ final class InsightSql {
 
     /**
      * Whole rows for the entity, from after a place in the order on. Hibernate takes a question mark for a parameter, so
-     * JSON is asked for members by arrow.
+     * JSON is asked for members by arrow. The marks of the user are asked for so that no index on them alone is taken: it
+     * leads to the rows of all users.
      */
     static final String PAGE = """
             select * from "insights"
             where "userId" = ?1 and (
                 "data" -> 'period' ->> 'key' = ?2 and "data" -> 'retracted' is null
                 or "data" -> 'engine' is null and "validFrom" < ?4 and "validTo" > ?3)
-              and cast("type" as text) = any(string_to_array(?5, ',')) and "isRead" in (?6, ?7) and "isDismissed" in (?8, ?9)
+              and cast("type" as text) = any(string_to_array(?5, ','))
+              and case when "isRead" then ?7 else ?6 end and case when "isDismissed" then ?9 else ?8 end
               and coalesce("score", '-Infinity') >= ?10
               and (coalesce("data" ->> 'rule' = 'r01', false) < ?11
                 or coalesce("data" ->> 'rule' = 'r01', false) = ?11 and (coalesce("score", '-Infinity') < ?12
