@@ -77,14 +77,8 @@ public record Rule(
         all.putAll(lists);
         var days = weekdays;
         if (days.isEmpty() && !has(Part.BYWEEKNO) && !has(Part.BYYEARDAY) && !has(Part.BYMONTHDAY)) {
-            if (frequency == Frequency.WEEKLY) {
-                days = Weekdays.of(first.getDayOfWeek());
-            } else if (frequency == Frequency.MONTHLY || frequency == Frequency.YEARLY) {
-                all.put(Part.BYMONTHDAY, Numbers.of(first.getDayOfMonth()));
-            }
-            if (frequency == Frequency.YEARLY) {
-                all.putIfAbsent(Part.BYMONTH, Numbers.of(first.getMonthValue()));
-            }
+            days = frequency == Frequency.WEEKLY ? Weekdays.of(first.getDayOfWeek()) : days;
+            addDate(first, all);
         }
         if (!frequency.isShorterThan(Frequency.DAILY)) {
             all.putIfAbsent(Part.BYHOUR, Numbers.of(first.getHour()));
@@ -94,5 +88,14 @@ public record Rule(
         }
         all.putIfAbsent(Part.BYSECOND, Numbers.of(first.getSecond()));
         return new Rule(frequency, interval, count, weekStart, days, all);
+    }
+
+    private void addDate(LocalDateTime first, Map<Part, Numbers> all) {
+        if (frequency == Frequency.YEARLY || frequency == Frequency.MONTHLY) {
+            all.put(Part.BYMONTHDAY, Numbers.of(first.getDayOfMonth()));
+        }
+        if (frequency == Frequency.YEARLY) {
+            all.putIfAbsent(Part.BYMONTH, Numbers.of(first.getMonthValue()));
+        }
     }
 }
