@@ -41,26 +41,29 @@ public class InsightGenerator {
     /** Judges the range and writes the findings; any number of times with the same result. */
     public Uni<Generated> generate(Person person, TimeRange range) {
         var started = Timer.start(meters);
-        return gather(person, range)
-                .map(evidence -> new Generated(evidence, rows(person, range, evidence)))
-                .call(generated -> store.replace(
-                        person.id(),
-                        range,
-                        generated.rows(),
-                        generated.evidence().now()))
+        return judge(person, range)
+                .chain(judged -> store.replace(
+                                person.id(),
+                                range,
+                                judged.rows(),
+                                judged.evidence().now())
+                        .map(written -> new Generated(judged.evidence(), written)))
                 .invoke(() -> started.stop(meters.timer("chronos.insights.generate", "outcome", "rules")));
     }
 
-    private Uni<Evidence> gather(Person person, TimeRange range) {
+    private Uni<Generated> judge(Person person, TimeRange range) {
         var now = clock.instant();
         return store.shownBefore(person.id(), range)
                 .chain(shown -> activities
                         .read(person, Evidence.window(range, now), Evidence.workSince(range))
-                        .chain(activity -> offTheLoop(() -> Evidence.gather(activity, range, now, shown))));
+                        .chain(activity -> offTheLoop(() -> {
+                            var evidence = Evidence.gather(activity, range, now, shown);
+                            return new Generated(evidence, rows(person, range, evidence));
+                        })));
     }
 
-    /** Expanding hundreds of series takes longer than an event loop may be kept; what follows is on the loop again. */
-    private Uni<Evidence> offTheLoop(Callable<Evidence> work) {
+    /** Hundreds of series and thousands of draws take longer than an event loop may be kept; what follows is on it again. */
+    private Uni<Generated> offTheLoop(Callable<Generated> work) {
         return vertx.executeBlocking(work, false);
     }
 

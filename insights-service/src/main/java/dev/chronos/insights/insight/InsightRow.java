@@ -62,6 +62,32 @@ public record InsightRow(
                 wording.actions(finding.actions()));
     }
 
+    /** What it is about, in any week. */
+    String dedupKey() {
+        return String.valueOf(data.get("dedupKey"));
+    }
+
+    /** The same in a row that there is already, with the weeks that it spoke for before. */
+    InsightRow as(String standingId, List<Map<String, Object>> earlier) {
+        var known = new LinkedHashMap<>(data);
+        if (!earlier.isEmpty()) {
+            known.put("earlier", earlier);
+        }
+        return new InsightRow(
+                standingId,
+                type,
+                category,
+                title,
+                content,
+                known,
+                score,
+                confidence,
+                impact,
+                validFrom,
+                validTo,
+                suggestedActions);
+    }
+
     /** A closed range speaks from its end on, one that goes on from its start. */
     public static Instant validFrom(TimeRange range, Instant now) {
         return range.isClosedAt(now) ? range.end() : range.start();
