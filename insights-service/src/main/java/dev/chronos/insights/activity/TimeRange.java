@@ -96,6 +96,11 @@ public record TimeRange(Instant start, Instant end, ZoneId zone) {
                 && startOf(endDate(), zone).equals(end);
     }
 
+    /** True when it is seven whole local days. */
+    public boolean isWeek() {
+        return isWholeDays() && firstDate().plusDays(7).equals(endDate());
+    }
+
     /** True when the instant lies in the range. */
     public boolean contains(@Nullable Instant instant) {
         return instant != null && !instant.isBefore(start) && instant.isBefore(end);

@@ -57,7 +57,7 @@ public record Evidence(
     /** The window of activity that a range needs. */
     public static TimeRange window(TimeRange range, Instant now) {
         var zone = range.zone();
-        var first = isWeek(range) ? range.firstDate().minusDays((long) WEEK * HISTORY_WEEKS) : range.firstDate();
+        var first = range.isWeek() ? range.firstDate().minusDays((long) WEEK * HISTORY_WEEKS) : range.firstDate();
         var soonEnd = asOf(range, now).plus(Duration.ofDays(SOON_DAYS + 1));
         var aheadEnd = TimeRange.startOf(range.endDate().plusDays(WEEK + 1), zone);
         return new TimeRange(TimeRange.startOf(first, zone), aheadEnd.isAfter(soonEnd) ? aheadEnd : soonEnd, zone);
@@ -65,7 +65,7 @@ public record Evidence(
 
     /** From when on focus sessions and tasks are needed. */
     public static Instant workSince(TimeRange range) {
-        return isWeek(range)
+        return range.isWeek()
                 ? TimeRange.startOf(range.firstDate().minusWeeks(WORK_WEEKS), range.zone())
                 : range.start();
     }
@@ -100,7 +100,7 @@ public record Evidence(
 
     /** True when the range is a week that is over, with work and data in it: only such a one can be unusual. */
     public boolean isUsualWeek() {
-        return isWeek(current.range())
+        return current.range().isWeek()
                 && isClosed()
                 && current.hasData()
                 && !current.timeline().workWindows().isEmpty();
@@ -109,7 +109,7 @@ public record Evidence(
     /** The weeks that are over, oldest first, up to the range itself; none when the range is no week. */
     public List<Measured> closedWeeks() {
         var weeks = new ArrayList<>(history);
-        if (isWeek(current.range())) {
+        if (current.range().isWeek()) {
             weeks.add(current);
         }
         weeks.removeIf(week -> !week.range().isClosedAt(now));
@@ -159,13 +159,9 @@ public record Evidence(
                 range.end(), TimeRange.startOf(range.endDate().plusDays(WEEK), range.zone()), range.zone());
     }
 
-    private static boolean isWeek(TimeRange range) {
-        return range.isWholeDays() && range.firstDate().plusDays(WEEK).equals(range.endDate());
-    }
-
     private static List<Measured> history(Activity activity, Expansion expansion, TimeRange range, Instant now) {
         var weeks = new ArrayList<Measured>();
-        if (isWeek(range)) {
+        if (range.isWeek()) {
             for (var back = HISTORY_WEEKS; back > 0; back--) {
                 var first = range.firstDate().minusDays((long) WEEK * back);
                 var week = Measured.of(

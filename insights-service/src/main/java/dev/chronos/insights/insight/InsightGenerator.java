@@ -82,12 +82,10 @@ public class InsightGenerator {
     private Uni<Generated> generate(Person person, TimeRange range, Function<Judged, Uni<List<InsightRow>>> tell) {
         var started = Timer.start(meters);
         return judge(person, range)
-                .chain(judged -> tell.apply(judged).map(rows -> new Generated(judged.evidence(), rows)))
-                .call(generated -> store.replace(
-                        person.id(),
-                        range,
-                        generated.rows(),
-                        generated.evidence().now()))
+                .chain(judged -> tell.apply(judged)
+                        .chain(rows -> store.replace(
+                                person.id(), range, rows, judged.evidence().now()))
+                        .map(written -> new Generated(judged.evidence(), written)))
                 .invoke(generated ->
                         started.stop(meters.timer("chronos.insights.generate", "outcome", outcome(generated))));
     }

@@ -67,15 +67,28 @@ public record InsightRow(
                 wording.actions(finding.actions()));
     }
 
+    /** What it is about, in any week. */
+    String dedupKey() {
+        return String.valueOf(data.get("dedupKey"));
+    }
+
+    /** The same in a row that there is already, with the weeks that it spoke for before. */
+    InsightRow as(String standingId, List<Map<String, Object>> earlier) {
+        var known = new LinkedHashMap<>(data);
+        if (!earlier.isEmpty()) {
+            known.put("earlier", earlier);
+        }
+        return with(standingId, title, content, known, suggestedActions);
+    }
+
     /** The same row in the words of the narrator, where there are any; and where its words come from. */
     InsightRow told(Narration narration) {
-        var provenance = narration.provenanceOf(id);
-        var now = new LinkedHashMap<>(data);
-        now.put(PROVENANCE, provenance.toMap());
+        var known = new LinkedHashMap<>(data);
+        known.put(PROVENANCE, narration.provenanceOf(id).toMap());
         var told = narration.told().get(id);
         return told == null
-                ? withText(title, content, now, suggestedActions)
-                : withText(told.title(), told.body(), now, advisedFirst(told.adviceId()));
+                ? with(id, title, content, known, suggestedActions)
+                : with(id, told.title(), told.body(), known, advisedFirst(told.adviceId()));
     }
 
     /** True when the text is a language model's. */
@@ -84,9 +97,10 @@ public record InsightRow(
                 && Provenance.Source.LLM.name().equals(provenance.get("source"));
     }
 
-    private InsightRow withText(String newTitle, String newContent, Map<String, Object> newData, List<?> newActions) {
+    private InsightRow with(
+            String newId, String newTitle, String newContent, Map<String, Object> newData, List<?> newActions) {
         return new InsightRow(
-                id,
+                newId,
                 type,
                 category,
                 newTitle,

@@ -2,18 +2,31 @@ package dev.chronos.insights.insight;
 
 /** The texts of the statements on {@code insights}. */
 final class InsightSql {
+    /** When what was shown last, in which a row that went on from week to week was shown in each of them. */
     static final String SHOWN = """
-            select "data" ->> 'dedupKey' as "dedupKey", max("validFrom") as "last",
-                count(*) filter (where "isDismissed") as "dismissals"
-            from "insights"
-            where "userId" = $1 and "data" ->> 'dedupKey' is not null and "data" -> 'period' ->> 'key' <> $2
-              and not "data" ? 'retracted' and "validFrom" >= $3 and "validFrom" < $4
+            select "dedupKey", max("seen") as "last", count(distinct "id") filter (where "isDismissed") as "dismissals"
+            from (
+                select "id", "isDismissed", "data" ->> 'dedupKey' as "dedupKey", "data" -> 'period' ->> 'key' as "period",
+                    "validFrom" as "seen"
+                from "insights"
+                where "userId" = $1 and "data" ->> 'dedupKey' is not null and not "data" ? 'retracted'
+                  and "validFrom" >= $3
+                union all
+                select "id", "isDismissed", "data" ->> 'dedupKey', e ->> 'period',
+                    (e ->> 'validFrom')::timestamptz at time zone 'UTC'
+                from "insights" cross join lateral jsonb_array_elements("data" -> 'earlier') e
+                where "userId" = $1 and not "data" ? 'retracted' and "validFrom" >= $3
+            ) s
+            where "period" <> $2 and "seen" >= $3 and "seen" < $4
             group by 1""";
 
     /** Two writers of the same rows in another order would wait for each other. */
     static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('insights|' || $1, 0))";
 
-    /** How long a model took for the same words is no change. */
+    /**
+     * Numbers are always those of now, but {@code updatedAt} moves only for what is news to the user: another week, or a
+     * first fact that moved by more than a tenth. How long a model took for the same words is no change at all.
+     */
     static final String UPSERT = """
             insert into "insights" ("id", "type", "category", "title", "content", "data", "score", "confidence", "impact",
                 "validFrom", "validTo", "isActionable", "suggestedActions", "createdAt", "updatedAt", "userId")
@@ -23,7 +36,15 @@ final class InsightSql {
                 "content" = excluded."content", "data" = excluded."data", "score" = excluded."score",
                 "confidence" = excluded."confidence", "impact" = excluded."impact", "validFrom" = excluded."validFrom",
                 "validTo" = excluded."validTo", "isActionable" = excluded."isActionable",
-                "suggestedActions" = excluded."suggestedActions", "updatedAt" = excluded."updatedAt"
+                "suggestedActions" = excluded."suggestedActions",
+                "updatedAt" = case
+                    when "insights"."data" -> 'period' is not distinct from excluded."data" -> 'period'
+                      and "insights"."data" -> 'facts' -> 0 -> 'value' is not null
+                      and jsonb_typeof("insights"."data" -> 'facts' -> 0 -> 'value') = 'number'
+                      and jsonb_typeof(excluded."data" -> 'facts' -> 0 -> 'value') = 'number'
+                      and abs((excluded."data" -> 'facts' -> 0 ->> 'value')::float8 - ("insights"."data" -> 'facts' -> 0 ->> 'value')::float8)
+                        <= 0.1 * abs(("insights"."data" -> 'facts' -> 0 ->> 'value')::float8)
+                    then "insights"."updatedAt" else excluded."updatedAt" end
             where "insights"."userId" = excluded."userId"
               and ("insights"."title", "insights"."content", "insights"."data" - 'provenance', "insights"."validFrom", "insights"."validTo",
                    "insights"."suggestedActions", "insights"."score")
@@ -44,7 +65,8 @@ final class InsightSql {
     static final String PAGE = """
             select * from "insights"
             where "userId" = ?1 and (
-                "data" -> 'period' ->> 'key' = ?2 and "data" -> 'retracted' is null
+                ("data" -> 'period' ->> 'key' = ?2 or "data" -> 'earlier' @> jsonb_build_array(jsonb_build_object('period', cast(?2 as text))))
+                  and "data" -> 'retracted' is null
                 or "data" -> 'engine' is null and "validFrom" < ?4 and "validTo" > ?3)
               and cast("type" as text) = any(string_to_array(?5, ','))
               and case when "isRead" then ?7 else ?6 end and case when "isDismissed" then ?9 else ?8 end

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
  * The statements on {@code insights} that are about sets of rows. Every one names the user: nobody reads or changes
@@ -52,17 +53,56 @@ public class InsightStore {
         });
     }
 
-    /** Writes the findings of a range and takes back what no longer holds, in one transaction, a user's one at a time. */
-    Uni<Void> replace(String userId, TimeRange range, List<InsightRow> rows, Instant now) {
-        var ids = rows.stream().map(InsightRow::id).toArray(String[]::new);
+    /**
+     * Writes the findings of a range and takes back what no longer holds, in one transaction, a user's one at a time.
+     *
+     * @return the rows as they were written: those that go on from an earlier week keep their id
+     */
+    Uni<List<InsightRow>> replace(String userId, TimeRange range, List<InsightRow> rows, Instant now) {
         return database.withTransaction(connection -> connection
                 .preparedQuery(InsightSql.ALONE)
                 .execute(Tuple.of(userId))
-                .chain(() -> upsert(connection, userId, rows, now))
-                .chain(() -> connection
-                        .preparedQuery(InsightSql.RETRACT)
-                        .execute(Tuple.of(userId, range.key(), ids, Utc.of(now))))
-                .replaceWithVoid());
+                .chain(() -> standing(connection, userId, range, rows))
+                .map(standing -> StandingRow.settle(rows, standing, range))
+                .call(settled -> upsert(connection, userId, settled.rows(), now))
+                .call(settled -> note(connection, userId, range, settled, now))
+                .call(settled -> retract(connection, userId, range, settled.rows(), now))
+                .map(StandingRow.Settled::rows));
+    }
+
+    private static Uni<List<StandingRow>> standing(
+            SqlConnection connection, String userId, TimeRange range, List<InsightRow> rows) {
+        if (!range.isWeek()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var keys = rows.stream().map(InsightRow::dedupKey).toArray(String[]::new);
+        return connection
+                .preparedQuery(StandingSql.FIND)
+                .execute(Tuple.of(userId, keys, range.key(), Utc.of(range.end())))
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(StandingRow::of)
+                        .toList());
+    }
+
+    private static Uni<Void> note(
+            SqlConnection connection, String userId, TimeRange range, StandingRow.Settled settled, Instant now) {
+        var joined = settled.joined().toArray(String[]::new);
+        var from = InsightRow.validFrom(range, now).toString();
+        return connection
+                .preparedQuery(StandingSql.LEAVE)
+                .execute(Tuple.of(userId, joined, range.key()))
+                .chain(() ->
+                        connection.preparedQuery(StandingSql.JOIN).execute(Tuple.of(userId, joined, range.key(), from)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> retract(
+            SqlConnection connection, String userId, TimeRange range, List<InsightRow> rows, Instant now) {
+        var ids = rows.stream().map(InsightRow::id).toArray(String[]::new);
+        return connection
+                .preparedQuery(InsightSql.RETRACT)
+                .execute(Tuple.of(userId, range.key(), ids, Utc.of(now)))
+                .replaceWithVoid();
     }
 
     /** Writes rows by their ids, leaving alone what the user did with them. */

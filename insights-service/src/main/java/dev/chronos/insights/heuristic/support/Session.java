@@ -4,6 +4,7 @@ import dev.chronos.insights.activity.FocusRow;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.heuristic.Evidence;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ public record Session(FocusRow row, int week, int hour) {
         return evidence.current().measurement().activity().focus().stream()
                 .filter(row -> !row.start().isBefore(first) && row.start().isBefore(range.end()))
                 .filter(row -> row.isDone() || row.isFocus() && row.status().equals("CANCELLED"))
+                .sorted(Comparator.comparing(FocusRow::start).thenComparing(FocusRow::id))
                 .map(row -> new Session(
                         row,
                         (int) (Duration.between(first, row.start()).toDays() / 7),
