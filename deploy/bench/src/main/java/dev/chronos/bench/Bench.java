@@ -1,6 +1,7 @@
 package dev.chronos.bench;
 
 import dev.chronos.bench.insights.CachedAnswer;
+import dev.chronos.bench.insights.ModelAnswer;
 import dev.chronos.bench.insights.Recurrence;
 import dev.chronos.bench.insights.Regenerate;
 import dev.chronos.bench.insights.Scaling;
@@ -16,7 +17,13 @@ import java.util.Set;
  */
 public final class Bench {
     private static final List<Workload> WORKLOADS = List.of(
-            new CachedAnswer(), new Regenerate(), new Scaling(), new SingleFlight(), new Recurrence(), new WeeklyRun());
+            new CachedAnswer(),
+            new Regenerate(),
+            new Scaling(),
+            new SingleFlight(),
+            new Recurrence(),
+            new ModelAnswer(),
+            new WeeklyRun());
 
     private Bench() {}
 

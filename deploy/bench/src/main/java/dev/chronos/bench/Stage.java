@@ -71,7 +71,8 @@ public final class Stage implements AutoCloseable {
                         "CHRONOS_DATABASE_URL", "postgresql://127.0.0.1:%d/postgres".formatted(database.port()),
                         "CHRONOS_DATABASE_USER", ServiceRole.INSIGHTS.role(),
                         "CHRONOS_DATABASE_PASSWORD", ROLE_PASSWORD,
-                        "CHRONOS_REDIS_URL", redis.url()),
+                        "CHRONOS_REDIS_URL", redis.url(),
+                        "CHRONOS_INSIGHTS_SECRET", "a-secret-for-benchmarks-only-of-32"),
                 settings);
     }
 
