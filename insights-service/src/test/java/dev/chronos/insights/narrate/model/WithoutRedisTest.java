@@ -33,7 +33,9 @@ class WithoutRedisTest {
                     "CHRONOS_LLM_BASE_URL",
                     StubModel.url(Ports.of("model-without-redis")),
                     "CHRONOS_LLM_MODEL",
-                    "stub-1");
+                    "stub-1",
+                    "chronos.llm.instance-calls",
+                    "2");
         }
     }
 
@@ -43,7 +45,8 @@ class WithoutRedisTest {
 
         var first = narrate("ada");
         var second = narrate("ada");
-        var another = narrate("bob");
+        narrate("bob");
+        var another = narrate("cid");
 
         assertThat(first.told()).hasSize(1);
         assertThat(second.provenance().fallbackReason()).isEqualTo(FallbackReason.USER_BUDGET_SPENT);
