@@ -101,8 +101,10 @@ class EventsTest {
     void of_a_line_of_another_library_only_the_place_goes() {
         Logger.getLogger("org.elsewhere.Client").errorf("refused by %s", "canary name");
 
-        assertThat(events().get(0).getJsonObject("message").getString("formatted"))
-                .isEqualTo("refused by %s");
+        var event = events().get(0);
+
+        assertThat(event.getString("logger")).isEqualTo("org.elsewhere.Client");
+        assertThat(event.getJsonObject("message").getString("formatted")).isEqualTo("text withheld");
         assertThat(ENVELOPES.toString()).doesNotContain("canary");
     }
 

@@ -7,6 +7,7 @@ import dev.chronos.insights.ServiceTest;
 import dev.chronos.insights.fixture.Ports;
 import dev.chronos.insights.fixture.StubModel;
 import dev.chronos.insights.narrate.FallbackReason;
+import dev.chronos.insights.narrate.Narration;
 import dev.chronos.insights.narrate.Narrator;
 import dev.chronos.testkit.Redis;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -32,20 +33,28 @@ class WithoutRedisTest {
                     "CHRONOS_LLM_BASE_URL",
                     StubModel.url(Ports.of("model-without-redis")),
                     "CHRONOS_LLM_MODEL",
-                    "stub-1");
+                    "stub-1",
+                    "chronos.llm.instance-calls",
+                    "2");
         }
     }
 
     @Test
-    void an_instance_grants_a_share_of_the_budget_by_itself() {
+    void an_instance_grants_a_share_of_the_budget_by_itself_and_keeps_its_own_rate() {
         new StubModel(Ports.of("model-without-redis")).does(request -> says(Story.answer(Story.GOOD_BODY)));
 
-        var first =
-                narrator.narrate(Story.of("ada", Story.TITLE, false)).await().atMost(Duration.ofSeconds(6));
-        var second =
-                narrator.narrate(Story.of("ada", Story.TITLE, false)).await().atMost(Duration.ofSeconds(6));
+        var first = narrate("ada");
+        var second = narrate("ada");
+        narrate("bob");
+        var another = narrate("cid");
 
         assertThat(first.told()).hasSize(1);
         assertThat(second.provenance().fallbackReason()).isEqualTo(FallbackReason.USER_BUDGET_SPENT);
+        assertThat(another.provenance().fallbackReason()).isEqualTo(FallbackReason.INSTANCE_RATE);
+        assertThat(another.provenance().attempts()).isZero();
+    }
+
+    private Narration narrate(String user) {
+        return narrator.narrate(Story.of(user, Story.TITLE, false)).await().atMost(Duration.ofSeconds(6));
     }
 }
