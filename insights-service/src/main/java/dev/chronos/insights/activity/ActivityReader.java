@@ -25,20 +25,30 @@ public class ActivityReader {
 
     /** What the user did or plans in the window. */
     public Uni<Activity> read(Person person, TimeRange window) {
-        return database.withConnection(connection -> read(connection, person, window));
+        return read(person, window, window.start());
     }
 
-    private static Uni<Activity> read(SqlConnection connection, Person person, TimeRange window) {
+    /**
+     * The same, with tasks and focus sessions from further back.
+     *
+     * @param workSince an instant before the window
+     */
+    public Uni<Activity> read(Person person, TimeRange window, Instant workSince) {
+        return database.withConnection(connection -> read(connection, person, window, workSince));
+    }
+
+    private static Uni<Activity> read(SqlConnection connection, Person person, TimeRange window, Instant workSince) {
         var from = Utc.of(window.start());
         var to = Utc.of(window.end());
         var bounds = Tuple.of(person.id(), from, to);
+        var workBounds = Tuple.of(person.id(), Utc.of(workSince), to);
         var eventBounds = Tuple.of(person.id(), person.email().toLowerCase(Locale.ROOT), from, to);
         return Uni.combine()
                 .all()
                 .unis(
                         list(connection, EventQuery.SQL, eventBounds, EventQuery::row),
-                        list(connection, WorkQuery.TASKS, bounds, WorkQuery::task),
-                        list(connection, WorkQuery.FOCUS, bounds, WorkQuery::focus),
+                        list(connection, WorkQuery.TASKS, workBounds, WorkQuery::task),
+                        list(connection, WorkQuery.FOCUS, workBounds, WorkQuery::focus),
                         list(connection, WorkQuery.FOCUS_STARTS, bounds, ActivityReader::start),
                         list(connection, WorkQuery.GOALS, bounds, WorkQuery::goal),
                         list(connection, WorkQuery.HABITS, bounds, WorkQuery::habit))

@@ -1,5 +1,6 @@
 package dev.chronos.insights.activity;
 
+import dev.chronos.insights.activity.EventRow.Category;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated {@code estimatedTime}
  * @param actual {@code actualTime}, else {@code timeSpent} above 0, else null (C10)
  * @param scheduled {@code scheduledDuration}
+ * @param category the category, null without one
  */
 public record TaskRow(
         String id,
@@ -29,9 +31,40 @@ public record TaskRow(
         @Nullable Instant completedAt,
         Instant createdAt,
         @Nullable Integer estimated,
-        @Nullable Integer actual) {
+        @Nullable Integer actual,
+        @Nullable Category category) {
 
     private static final Set<String> CLOSED = Set.of("COMPLETED", "CANCELLED", "ARCHIVED");
+
+    /** A task without a category. */
+    public TaskRow(
+            String id,
+            String title,
+            String status,
+            String priority,
+            @Nullable Instant dueDate,
+            @Nullable String dueTime,
+            @Nullable Instant scheduledAt,
+            @Nullable Integer scheduled,
+            @Nullable Instant completedAt,
+            Instant createdAt,
+            @Nullable Integer estimated,
+            @Nullable Integer actual) {
+        this(
+                id,
+                title,
+                status,
+                priority,
+                dueDate,
+                dueTime,
+                scheduledAt,
+                scheduled,
+                completedAt,
+                createdAt,
+                estimated,
+                actual,
+                null);
+    }
 
     /** Still to be done. */
     public boolean isOpen() {

@@ -1,5 +1,6 @@
 package dev.chronos.insights.activity;
 
+import dev.chronos.insights.activity.EventRow.Category;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class WorkQuery {
     static final String TASKS = """
             select "id", "title", "status"::text as "status", "priority"::text as "priority", "dueDate", "dueTime",
-                "scheduledDate", "scheduledDuration", "completedAt", "createdAt", "estimatedTime", "actualTime", "timeSpent"
+                "scheduledDate", "scheduledDuration", "completedAt", "createdAt", "estimatedTime", "actualTime", "timeSpent",
+                "categoryId", (select k."name" from "categories" k where k."id" = "tasks"."categoryId") as "categoryName"
             from "tasks"
             where "userId" = $1 and "deletedAt" is null and (
                 "status" not in ('COMPLETED', 'CANCELLED', 'ARCHIVED')
@@ -71,7 +73,13 @@ final class WorkQuery {
                 Utc.optional(row, "completedAt"),
                 Utc.required(row, "createdAt"),
                 positive(row.getInteger("estimatedTime")),
-                actual(row));
+                actual(row),
+                category(row));
+    }
+
+    private static @Nullable Category category(Row row) {
+        var id = row.getString("categoryId");
+        return id == null ? null : new Category(id, row.getString("categoryName"));
     }
 
     private static @Nullable Integer actual(Row row) {

@@ -3,6 +3,7 @@ package dev.chronos.insights.heuristic;
 import dev.chronos.insights.activity.Activity;
 import dev.chronos.insights.activity.Person;
 import dev.chronos.insights.activity.TimeRange;
+import dev.chronos.insights.chance.Draws;
 import dev.chronos.insights.metric.MetricKey;
 import dev.chronos.insights.metric.Statistics;
 import dev.chronos.insights.timeline.Expansion;
@@ -39,6 +40,9 @@ public record Evidence(
     /** Weeks of history that a comparison rests on. */
     public static final int BASELINE_WEEKS = 8;
 
+    /** Weeks of focus sessions and tasks that are read: single hours and categories need more of them. */
+    public static final int WORK_WEEKS = 26;
+
     private static final int WEEK = 7;
     private static final int SOON_DAYS = 5;
 
@@ -57,6 +61,13 @@ public record Evidence(
         var soonEnd = asOf(range, now).plus(Duration.ofDays(SOON_DAYS + 1));
         var aheadEnd = TimeRange.startOf(range.endDate().plusDays(WEEK + 1), zone);
         return new TimeRange(TimeRange.startOf(first, zone), aheadEnd.isAfter(soonEnd) ? aheadEnd : soonEnd, zone);
+    }
+
+    /** From when on focus sessions and tasks are needed. */
+    public static Instant workSince(TimeRange range) {
+        return isWeek(range)
+                ? TimeRange.startOf(range.firstDate().minusWeeks(WORK_WEEKS), range.zone())
+                : range.start();
     }
 
     /** Measures every part. */
@@ -85,6 +96,29 @@ public record Evidence(
     /** True when the range is over. */
     public boolean isClosed() {
         return current.range().isClosedAt(now);
+    }
+
+    /** True when the range is a week that is over, with work and data in it: only such a one can be unusual. */
+    public boolean isUsualWeek() {
+        return isWeek(current.range())
+                && isClosed()
+                && current.hasData()
+                && !current.timeline().workWindows().isEmpty();
+    }
+
+    /** The weeks that are over, oldest first, up to the range itself; none when the range is no week. */
+    public List<Measured> closedWeeks() {
+        var weeks = new ArrayList<>(history);
+        if (isWeek(current.range())) {
+            weeks.add(current);
+        }
+        weeks.removeIf(week -> !week.range().isClosedAt(now));
+        return weeks;
+    }
+
+    /** Draws for the tests of a rule: the same for the same user and week, however often they are made. */
+    public Draws draws(String rule) {
+        return Draws.of(person().id() + "|" + current.range().key() + "|" + rule);
     }
 
     /** The last weeks before the range that a comparison rests on. */

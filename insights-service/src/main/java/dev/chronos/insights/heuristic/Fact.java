@@ -22,16 +22,16 @@ public record Fact(
         long n,
         @Nullable String direction) implements Quantity {
 
-    static Fact of(String id, MetricKey key, Metric metric) {
+    public static Fact of(String id, MetricKey key, Metric metric) {
         return new Fact(id, key.json(), metric.value(), metric.unit(), metric.n(), null);
     }
 
-    static Fact of(String id, String name, double value, String unit, long n) {
+    public static Fact of(String id, String name, double value, String unit, long n) {
         Number number = value == Math.rint(value) ? (Number) (long) value : (Number) value;
         return new Fact(id, name, number, unit, n, null);
     }
 
-    Fact going(double delta) {
+    public Fact going(double delta) {
         return new Fact(id, metric, value, unit, n, delta >= 0 ? "up" : "down");
     }
 }

@@ -71,12 +71,12 @@ public record Finding(
     }
 
     /** Starts a finding of a rule. */
-    static Builder of(String rule, String subject, InsightType type, String category) {
+    public static Builder of(String rule, String subject, InsightType type, String category) {
         return new Builder(rule, subject, type, category);
     }
 
     /** Collects the parts; whatever is not said is a plain fact of full significance without an action. */
-    static final class Builder {
+    public static final class Builder {
         private final String rule;
         private final String subject;
         private final InsightType type;
@@ -100,57 +100,57 @@ public record Finding(
             this.category = category;
         }
 
-        Builder goodNews() {
+        public Builder goodNews() {
             good = true;
             return this;
         }
 
         /** Which of the rule's messages to say; a rule with one message needs none. */
-        Builder variant(String newVariant) {
+        public Builder variant(String newVariant) {
             variant = newVariant;
             return this;
         }
 
         /** Something that the messages name; see {@link Message} for what it may be. */
-        Builder detail(String name, Object value) {
+        public Builder detail(String name, Object value) {
             details.put(name, value);
             return this;
         }
 
-        Builder effect(double newImpact, double newSignificance) {
+        public Builder effect(double newImpact, double newSignificance) {
             impact = Score.clamp(newImpact);
             significance = Score.clamp(newSignificance);
             return this;
         }
 
-        Builder tested(Test newTest) {
+        public Builder tested(Test newTest) {
             test = newTest;
             return this;
         }
 
-        Builder facts(Fact... newFacts) {
+        public Builder facts(Fact... newFacts) {
             facts = List.of(newFacts);
             return this;
         }
 
         /** Something to do; without any entry it is only advice. */
-        Builder actions(List<SuggestedAction> newActions) {
+        public Builder actions(List<SuggestedAction> newActions) {
             actions = List.copyOf(newActions);
             actionability = newActions.isEmpty() ? 0.5 : 1;
             return this;
         }
 
-        Builder confidence(double newConfidence) {
+        public Builder confidence(double newConfidence) {
             confidence = newConfidence;
             return this;
         }
 
-        Builder until(Instant newValidTo) {
+        public Builder until(Instant newValidTo) {
             validTo = newValidTo;
             return this;
         }
 
-        Finding build() {
+        public Finding build() {
             return new Finding(
                     rule,
                     subject,

@@ -12,7 +12,7 @@ import java.time.Instant;
 /** One range with its numbers. */
 public record Measured(Measurement measurement, Metrics metrics) {
 
-    static Measured of(Activity activity, Expansion expansion, TimeRange range, Instant now) {
+    public static Measured of(Activity activity, Expansion expansion, TimeRange range, Instant now) {
         var timeline = Timeline.of(activity.person(), expansion, range);
         var measurement = Measurement.of(activity, timeline, now);
         return new Measured(measurement, measurement.metrics());

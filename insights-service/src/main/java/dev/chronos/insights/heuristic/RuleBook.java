@@ -1,58 +1,63 @@
 package dev.chronos.insights.heuristic;
 
+import dev.chronos.insights.chance.FalseDiscovery;
+import dev.chronos.insights.heuristic.InsightRule.Trial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** All rules in order, the adjustment of the tested ones as one family, the scores, and the choice of what to show. */
+/** Asks all rules, adjusts the tested ones as one family, scores what they found and chooses what to show. */
 public final class RuleBook {
     /** At most so many findings beside the head. */
     static final int MOST = 5;
 
     private static final int MOST_OF_A_TYPE = 2;
+    private static final String HEAD = "r01";
 
-    private static final List<InsightRule> RULES = List.of(
-            new WeekInNumbers(),
-            new MeetingLoadChanged(),
-            new DoubleBooked(),
-            new RecurringLoad(),
-            new FocusChanged(),
-            new UnusedFocusCapacity(),
-            new OverbookedAhead(),
-            new SlotForOverdueTask(),
-            new OpenInvitations(),
-            new NoBuffer(),
-            new GoalReached(),
-            new PersonalBest(),
-            new StreakReached(),
-            new OverdueCleared(),
-            new AfterHours(),
-            new NoBreak(),
-            new ThinData(),
-            new Reflection());
+    private final List<InsightRule> rules;
 
-    private RuleBook() {}
+    /** A book of these rules. */
+    public RuleBook(List<InsightRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
 
     /** What to show, the head first, then by score. */
-    public static List<Ranked> judge(Evidence evidence) {
-        var found = RULES.stream().flatMap(rule -> rule.find(evidence).stream()).toList();
-        var adjusted = Chance.adjust(
-                found.stream().filter(finding -> finding.test() != null).toList());
-        var ranked = found.stream()
-                .map(finding -> rank(finding, adjusted.get(finding), evidence))
-                .filter(one -> one.pAdjusted() == null || one.pAdjusted() <= Chance.FALSE_DISCOVERY_RATE)
+    public List<Ranked> judge(Evidence evidence) {
+        return choose(rank(evidence));
+    }
+
+    /** Everything that holds, by score, before the caps: without twins and without what chance may have brought. */
+    public List<Ranked> rank(Evidence evidence) {
+        var trials = rules.stream().map(rule -> rule.look(evidence)).toList();
+        // One p value for each test made, whether it found something or not: the family is fixed before looking.
+        var family = trials.stream()
+                .map(Trial::p)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        var holding = trials.stream()
+                .flatMap(trial -> trial.found().stream())
+                .map(finding -> rank(finding, adjust(finding, family), evidence))
+                .filter(one -> one.pAdjusted() == null || one.pAdjusted() <= FalseDiscovery.RATE)
+                .toList();
+        return Twins.drop(holding).stream()
                 .sorted(Comparator.comparingDouble((Ranked one) -> one.score().total())
                         .reversed()
                         .thenComparing(one -> one.finding().dedupKey()))
                 .toList();
-        return choose(ranked);
+    }
+
+    private static @Nullable Double adjust(Finding finding, double[] family) {
+        var test = finding.test();
+        return test == null ? null : (Double) FalseDiscovery.adjust(test.p(), family);
     }
 
     private static Ranked rank(Finding finding, @Nullable Double pAdjusted, Evidence evidence) {
         var significance =
-                pAdjusted == null ? finding.significance() : Score.clamp(1 - pAdjusted / Chance.FALSE_DISCOVERY_RATE);
+                pAdjusted == null ? finding.significance() : Score.clamp(1 - pAdjusted / FalseDiscovery.RATE);
         var novelty = novelty(evidence.shown().get(finding.dedupKey()));
         return new Ranked(
                 finding, new Score(finding.impact(), significance, novelty, finding.actionability()), pAdjusted);
@@ -96,6 +101,6 @@ public final class RuleBook {
     }
 
     private static boolean isHead(Ranked one) {
-        return one.finding().rule().equals(WeekInNumbers.ID);
+        return one.finding().rule().equals(HEAD);
     }
 }

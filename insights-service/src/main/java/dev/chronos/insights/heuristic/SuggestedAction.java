@@ -26,13 +26,26 @@ public record SuggestedAction(
         boolean requiresConfirmation,
         @Nullable String expiresAt) {
 
-    static SuggestedAction of(String id, String kind, Map<String, Object> params, double gainMinutes) {
+    public static SuggestedAction of(String id, String kind, Map<String, Object> params, double gainMinutes) {
         return new SuggestedAction(
                 id, kind, Message.of("action." + kind), params, Math.round(gainMinutes), List.of("f1"), true, null);
     }
 
+    /** Another label of the same kind. */
+    public SuggestedAction variant(String variant) {
+        return new SuggestedAction(
+                id,
+                kind,
+                new Message("action." + kind + "." + variant, label.arguments()),
+                params,
+                estimatedGainMinutes,
+                factIds,
+                requiresConfirmation,
+                expiresAt);
+    }
+
     /** Something that the label names. */
-    SuggestedAction detail(String name, Object value) {
+    public SuggestedAction detail(String name, Object value) {
         return new SuggestedAction(
                 id,
                 kind,
@@ -44,7 +57,7 @@ public record SuggestedAction(
                 expiresAt);
     }
 
-    SuggestedAction until(Instant expiry) {
+    public SuggestedAction until(Instant expiry) {
         return new SuggestedAction(
                 id, kind, label, params, estimatedGainMinutes, factIds, requiresConfirmation, expiry.toString());
     }

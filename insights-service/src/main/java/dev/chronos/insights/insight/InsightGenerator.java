@@ -4,7 +4,7 @@ import dev.chronos.insights.activity.ActivityReader;
 import dev.chronos.insights.activity.Person;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.heuristic.Evidence;
-import dev.chronos.insights.heuristic.RuleBook;
+import dev.chronos.insights.heuristic.rule.Catalogue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +55,7 @@ public class InsightGenerator {
         var now = clock.instant();
         return store.shownBefore(person.id(), range)
                 .chain(shown -> activities
-                        .read(person, Evidence.window(range, now))
+                        .read(person, Evidence.window(range, now), Evidence.workSince(range))
                         .chain(activity -> offTheLoop(() -> Evidence.gather(activity, range, now, shown))));
     }
 
@@ -65,7 +65,7 @@ public class InsightGenerator {
     }
 
     private static List<InsightRow> rows(Person person, TimeRange range, Evidence evidence) {
-        return RuleBook.judge(evidence).stream()
+        return Catalogue.BOOK.judge(evidence).stream()
                 .map(ranked -> InsightRow.of(person, ranked, range, evidence.now()))
                 .toList();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which locale a user is addressed in. */
 public final class Locales {
     /** Languages that have templates; the first stands in for every other. */
-    static final List<String> LANGUAGES = List.of("en");
+    static final List<String> LANGUAGES = List.of("en", "de");
 
     /** Hours from 1 to 12, in the word that Unicode has for them. */
     static final String TWELVE = "h12";

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param key of a template; every language has one
  * @param arguments what the template names: a {@link Number}, a {@link Quantity}, a {@link Title}, a {@link Period}, a
- *     {@link java.time.LocalDate}, a {@link java.time.ZonedDateTime}, another {@link Message}, or a {@link String} or
+ *     {@link java.time.LocalDate}, a {@link java.time.LocalTime}, a {@link java.time.ZonedDateTime}, another {@link Message}, or a {@link String} or
  *     {@link Boolean} that a template chooses by
  */
 public record Message(String key, Map<String, Object> arguments) {

@@ -2,6 +2,7 @@ package dev.chronos.insights.prose;
 
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Locale;
@@ -108,6 +109,8 @@ public final class Prose {
             var parts = Map.<String, Object>of(
                     "day", days.day(moment.toLocalDate()), "time", days.time(moment.toLocalTime()));
             return fill("moment", parts);
+        } else if (argument instanceof LocalTime time) {
+            return days.time(time);
         } else if (argument instanceof Period period) {
             return days.period(period);
         } else if (argument instanceof Message message) {
@@ -150,7 +153,7 @@ public final class Prose {
     private String percent(double ratio) {
         return ratio > 0 && ratio < 0.005
                 ? fill("quantity.lessThan", Map.of("amount", figures.percent(0.01)))
-                : figures.percent(Math.rint(ratio * 100) / 100 + 0.0);
+                : figures.percent(Math.round(ratio * 100) / 100.0);
     }
 
     private String unit(String key, double value) {

@@ -4,7 +4,7 @@ import dev.chronos.insights.activity.TaskRow;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.heuristic.Evidence;
 import dev.chronos.insights.heuristic.Measured;
-import dev.chronos.insights.heuristic.Reflection;
+import dev.chronos.insights.heuristic.rule.tip.Reflection;
 import dev.chronos.insights.metric.MetricKey;
 import dev.chronos.insights.metric.Metrics;
 import dev.chronos.insights.prose.Prose;

@@ -15,7 +15,7 @@ import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.heuristic.Evidence;
 import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.Measured;
-import dev.chronos.insights.heuristic.Reflection;
+import dev.chronos.insights.heuristic.rule.tip.Reflection;
 import dev.chronos.insights.insight.InsightRow;
 import dev.chronos.insights.metric.MetricKey;
 import dev.chronos.insights.prose.Amount;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.fixture.Someone;
 import dev.chronos.insights.heuristic.Evidence.Shown;
+import dev.chronos.insights.heuristic.rule.Catalogue;
 import dev.chronos.insights.prose.Prose;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,10 +108,10 @@ class RuleBookTest {
 
     @Test
     void students_t_has_the_tails_of_the_tables() {
-        assertThat(Chance.twoSided(2.228139, 10)).isCloseTo(0.05, offset(1e-6));
-        assertThat(Chance.twoSided(3.499483, 7)).isCloseTo(0.01, offset(1e-6));
-        assertThat(Chance.twoSided(0, 5)).isCloseTo(1, offset(1e-12));
-        assertThat(Chance.twoSided(0.718697, 5)).isCloseTo(0.504, offset(2e-3));
+        assertThat(dev.chronos.insights.chance.StudentT.twoSided(2.228139, 10)).isCloseTo(0.05, offset(1e-6));
+        assertThat(dev.chronos.insights.chance.StudentT.twoSided(3.499483, 7)).isCloseTo(0.01, offset(1e-6));
+        assertThat(dev.chronos.insights.chance.StudentT.twoSided(0, 5)).isCloseTo(1, offset(1e-12));
+        assertThat(dev.chronos.insights.chance.StudentT.twoSided(0.718697, 5)).isCloseTo(0.504, offset(2e-3));
     }
 
     /** Eight weeks with a meeting of 55 to 65 minutes each Monday, then one of this length. */
@@ -133,6 +134,6 @@ class RuleBookTest {
 
     private static List<Ranked> judge(Someone person, Map<String, Shown> shown) {
         var activity = person.activity(Evidence.window(WEEK, person.now()));
-        return RuleBook.judge(Evidence.gather(activity, WEEK, person.now(), shown));
+        return Catalogue.BOOK.judge(Evidence.gather(activity, WEEK, person.now(), shown));
     }
 }
