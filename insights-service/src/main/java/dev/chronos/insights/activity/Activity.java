@@ -11,6 +11,7 @@ import java.util.List;
  * @param events those of the window and, for days away, the all-day ones from {@link #LOOKBACK} before it
  * @param focusStarts starts of completed focus sessions up to the window's end, from {@link #LOOKBACK} before it, for streaks
  * @param shares how much of the rows was read; everything but for a user with more rows than are ever read
+ * @param deadlines of the tasks, in the user's zone
  */
 public record Activity(
         Person person,
@@ -21,7 +22,8 @@ public record Activity(
         List<Instant> focusStarts,
         List<GoalRow> goals,
         List<HabitRow> habits,
-        Shares shares) {
+        Shares shares,
+        Deadlines deadlines) {
     /** How far before the window streaks are followed. */
     public static final Duration LOOKBACK = Duration.ofDays(400);
 
@@ -41,6 +43,30 @@ public record Activity(
         public boolean isCut() {
             return events < 1 || tasks < 1 || focus < 1 || goals < 1;
         }
+    }
+
+    /** With the deadlines that follow from the tasks. */
+    public Activity(
+            Person person,
+            TimeRange window,
+            List<EventRow> events,
+            List<TaskRow> tasks,
+            List<FocusRow> focus,
+            List<Instant> focusStarts,
+            List<GoalRow> goals,
+            List<HabitRow> habits,
+            Shares shares) {
+        this(
+                person,
+                window,
+                events,
+                tasks,
+                focus,
+                focusStarts,
+                goals,
+                habits,
+                shares,
+                new Deadlines(tasks, person.zone()));
     }
 
     /** With all rows read. */

@@ -24,23 +24,9 @@ public record Measurement(Activity activity, Timeline timeline, List<FocusRow> f
         return new Measurement(activity, timeline, focus, now);
     }
 
-    /** All metrics of the range. */
+    /** The metrics of the range, each computed when it is first asked for. */
     public Metrics metrics() {
-        var metrics = new Metrics();
-        BusyTime.measure(this, metrics);
-        MeetingLoad.measure(this, metrics);
-        FreeTime.measure(this, metrics);
-        Categories.measure(this, metrics);
-        OpenQuestions.measure(this, metrics);
-        TaskFlow.measure(this, metrics);
-        Estimates.measure(this, metrics);
-        FocusTime.measure(this, metrics);
-        FocusQuality.measure(this, metrics);
-        Streaks.measure(this, metrics);
-        HourProfile.measure(this, metrics);
-        GoalPace.measure(this, metrics);
-        ProductivityScore.measure(this, metrics);
-        return metrics;
+        return new Metrics(this);
     }
 
     TimeRange range() {

@@ -5,24 +5,30 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The results for one range; every {@link MetricKey} has one. */
+/**
+ * The results for one range; every {@link MetricKey} has one, computed with its family when it is first asked for: of the
+ * weeks that a week is compared with, few numbers are needed. For one thread at a time.
+ */
 public final class Metrics {
     /** Version of the definitions: moves when a number would come out differently for the same rows. */
     public static final String DEFINITION_VERSION = "2";
 
+    private final Measurement measurement;
     private final Map<MetricKey, Metric> results = new EnumMap<>(MetricKey.class);
 
-    Metrics() {}
+    Metrics(Measurement measurement) {
+        this.measurement = measurement;
+    }
 
     /** The result of this key. */
     public Metric get(MetricKey key) {
-        var metric = results.get(key);
-        if (metric == null) {
-            throw new IllegalStateException("not computed: " + key);
+        if (!results.containsKey(key)) {
+            Family.of(key).measure(measurement, this);
         }
-        return metric;
+        return Objects.requireNonNull(results.get(key), key.json());
     }
 
     /** The value as a number; null when there is too little data. */
@@ -39,7 +45,9 @@ public final class Metrics {
     /** The results by their keys in the API, in the order of the definitions. */
     public Map<String, Metric> byKey() {
         var json = new LinkedHashMap<String, Metric>();
-        results.forEach((key, metric) -> json.put(key.json(), metric));
+        for (var key : MetricKey.values()) {
+            json.put(key.json(), get(key));
+        }
         return json;
     }
 

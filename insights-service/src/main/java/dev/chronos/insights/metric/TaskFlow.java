@@ -25,9 +25,7 @@ public final class TaskFlow {
 
     private TaskFlow() {}
 
-    static void measure(Measurement measurement, Metrics metrics) {
-        completed(measurement, metrics);
-        due(measurement, metrics);
+    static void late(Measurement measurement, Metrics metrics) {
         var late = overdue(measurement.activity().tasks(), measurement);
         metrics.put(
                 OVERDUE_TASKS,
@@ -35,7 +33,7 @@ public final class TaskFlow {
                 late.size(),
                 measurement.activity().shares().tasks());
         var ages = late.stream()
-                .map(task -> task.lastOnTime(measurement.range().zone()))
+                .map(measurement.activity().deadlines()::of)
                 .filter(Objects::nonNull)
                 .mapToDouble(due -> days(due, measurement.now()))
                 .toArray();
@@ -50,16 +48,16 @@ public final class TaskFlow {
 
     /** Open tasks whose time is over now, the longest overdue first. */
     public static List<TaskRow> overdue(List<TaskRow> tasks, Measurement measurement) {
-        var zone = measurement.range().zone();
+        var deadlines = measurement.activity().deadlines();
         return tasks.stream()
                 .filter(TaskRow::isOpen)
-                .filter(task -> isBefore(task.lastOnTime(zone), measurement.now()))
-                .sorted(Comparator.comparing((TaskRow task) -> Objects.requireNonNull(task.lastOnTime(zone)))
+                .filter(task -> isBefore(deadlines.of(task), measurement.now()))
+                .sorted(Comparator.comparing((TaskRow task) -> Objects.requireNonNull(deadlines.of(task)))
                         .thenComparing(TaskRow::id))
                 .toList();
     }
 
-    private static void completed(Measurement measurement, Metrics metrics) {
+    static void completed(Measurement measurement, Metrics metrics) {
         var done = measurement.tasksCompleted();
         metrics.put(
                 TASKS_COMPLETED,
@@ -90,19 +88,19 @@ public final class TaskFlow {
                 measurement.activity().shares().tasks());
     }
 
-    private static void due(Measurement measurement, Metrics metrics) {
-        var zone = measurement.range().zone();
+    static void due(Measurement measurement, Metrics metrics) {
+        var deadlines = measurement.activity().deadlines();
         var due = measurement.activity().tasks().stream()
-                .filter(task -> !task.isDropped() && measurement.range().contains(task.lastOnTime(zone)))
+                .filter(task -> !task.isDropped() && measurement.range().contains(deadlines.of(task)))
                 .toList();
         var onTime = due.stream()
                 .filter(task -> task.isCompleted()
                         && !Objects.requireNonNull(task.completedAt())
-                                .isAfter(Objects.requireNonNull(task.lastOnTime(zone))))
+                                .isAfter(Objects.requireNonNull(deadlines.of(task))))
                 .count();
         // What is due later and still open is neither on time nor late.
         var decided = due.stream()
-                .filter(task -> task.isCompleted() || isBefore(task.lastOnTime(zone), measurement.now()))
+                .filter(task -> task.isCompleted() || isBefore(deadlines.of(task), measurement.now()))
                 .count();
         metrics.put(
                 TASKS_DUE,

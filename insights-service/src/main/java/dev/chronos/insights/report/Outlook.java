@@ -50,16 +50,17 @@ record Outlook(double bookedMinutes, double freeMinutes, long tasksDue, List<Str
     }
 
     private static List<TaskRow> due(Measured ahead) {
-        var zone = ahead.range().zone();
-        return ahead.measurement().activity().tasks().stream()
-                .filter(task -> task.isOpen() && ahead.range().contains(task.lastOnTime(zone)))
+        var activity = ahead.measurement().activity();
+        return activity.tasks().stream()
+                .filter(task -> task.isOpen()
+                        && ahead.range().contains(activity.deadlines().of(task)))
                 .sorted(Comparator.comparing((TaskRow task) -> deadline(task, ahead))
                         .thenComparing(TaskRow::id))
                 .toList();
     }
 
     private static Instant deadline(TaskRow task, Measured ahead) {
-        return Objects.requireNonNull(task.lastOnTime(ahead.range().zone()));
+        return Objects.requireNonNull(ahead.measurement().activity().deadlines().of(task));
     }
 
     private static double left(TaskRow task) {

@@ -47,12 +47,12 @@ public final class OverdueCleared implements InsightRule.OfFacts {
     }
 
     private static long overdueAt(Instant moment, Evidence evidence) {
-        var zone = evidence.current().range().zone();
-        return evidence.current().measurement().activity().tasks().stream()
+        var activity = evidence.current().measurement().activity();
+        return activity.tasks().stream()
                 .filter(task -> !task.createdAt().isAfter(moment))
                 .filter(task -> wasOpenAt(task, moment))
                 .filter(task -> {
-                    var due = task.lastOnTime(zone);
+                    var due = activity.deadlines().of(task);
                     return due != null && due.isBefore(moment);
                 })
                 .count();

@@ -73,11 +73,11 @@ public final class DeadlinesAtRisk implements InsightRule.OfFacts {
     }
 
     private static List<Deadline> deadlines(Evidence evidence, double ratio) {
-        var zone = evidence.current().range().zone();
+        var reckoned = evidence.current().measurement().activity().deadlines();
         var deadlines = new ArrayList<Deadline>();
         var need = 0.0;
         for (var task : due(evidence)) {
-            var at = Objects.requireNonNull(task.lastOnTime(zone));
+            var at = Objects.requireNonNull(reckoned.of(task));
             need += Math.max(0, Pairs.estimated(task) * ratio - Pairs.actual(task));
             deadlines.add(new Deadline(task, at, need, freeUntil(evidence, at), deadlines.size() + 1));
         }
@@ -86,11 +86,13 @@ public final class DeadlinesAtRisk implements InsightRule.OfFacts {
 
     /** Open tasks with an estimate that are due soon, the first deadline first. */
     private static List<TaskRow> due(Evidence evidence) {
-        var zone = evidence.current().range().zone();
-        return evidence.current().measurement().activity().tasks().stream()
+        var activity = evidence.current().measurement().activity();
+        return activity.tasks().stream()
                 .filter(task -> task.isOpen() && task.estimated() != null)
-                .filter(task -> evidence.soon().range().contains(task.lastOnTime(zone)))
-                .sorted(Comparator.comparing((TaskRow task) -> Objects.requireNonNull(task.lastOnTime(zone)))
+                .filter(task ->
+                        evidence.soon().range().contains(activity.deadlines().of(task)))
+                .sorted(Comparator.comparing((TaskRow task) ->
+                                Objects.requireNonNull(activity.deadlines().of(task)))
                         .thenComparing(TaskRow::id))
                 .toList();
     }
@@ -136,8 +138,9 @@ public final class DeadlinesAtRisk implements InsightRule.OfFacts {
                     .detail("start", Params.moment(slot.start(), zone))
                     .until(Instant.ofEpochMilli(slot.start())));
         }
+        var deadlines = evidence.current().measurement().activity().deadlines();
         due(evidence).stream()
-                .filter(task -> !Objects.requireNonNull(task.lastOnTime(zone)).isAfter(worst.due))
+                .filter(task -> !Objects.requireNonNull(deadlines.of(task)).isAfter(worst.due))
                 .max(Comparator.comparing(TaskOrder::rank).thenComparing(TaskRow::id))
                 .ifPresent(task -> actions.add(SuggestedAction.of(
                                 "reschedule-" + task.id(),
