@@ -37,7 +37,8 @@ public final class OpenInvitations implements InsightRule.OfFacts {
     public List<Finding> find(Evidence evidence) {
         var open = open(evidence);
         var minutes = Timeline.union(open).minutes();
-        if (open.isEmpty() || minutes < LIMIT_MINUTES && open.size() < LIMIT_COUNT) {
+        var limit = evidence.isShowing("r19|invitations") ? 0.8 * LIMIT_MINUTES : LIMIT_MINUTES;
+        if (open.isEmpty() || minutes < limit && open.size() < LIMIT_COUNT) {
             return List.of();
         }
         var first = open.get(0);
