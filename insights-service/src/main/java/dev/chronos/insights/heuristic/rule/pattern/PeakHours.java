@@ -45,6 +45,10 @@ public final class PeakHours implements InsightRule {
             var rating = session.row().productivity();
             return this == FINISHED || rating == null ? session.finished() : rating;
         }
+
+        double mean(List<Session> sessions) {
+            return sessions.stream().mapToDouble(this::of).average().orElse(0);
+        }
     }
 
     /** The peak: hours from the first to before the last. */
@@ -95,57 +99,10 @@ public final class PeakHours implements InsightRule {
     }
 
     private static boolean isEnough(List<Session> sessions, int hour) {
-        var in = sessions.stream().filter(session -> session.hour() == hour).toList();
-        return in.size() >= ENOUGH_IN_HOUR
-                && in.stream().map(Session::week).distinct().count() >= ENOUGH_WEEKS;
-    }
-
-    private static int indexOf(int[] hours, int hour) {
-        return IntStream.range(0, hours.length)
-                .filter(i -> hours[i] == hour)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    /** The surest hour, with the hours next to it that are as sure as a rule on its own would ask. */
-    private static Peak peak(int[] hours, GroupScan scan, Yardstick yardstick) {
-        var best = 0;
-        for (var i = 1; i < hours.length; i++) {
-            if (scan.p()[i] < scan.p()[best]
-                    || scan.p()[i] == scan.p()[best] && scan.effect()[i] > scan.effect()[best]) {
-                best = i;
-            }
-        }
-        var first = best;
-        while (first > 0 && isPart(hours, scan, yardstick, first - 1, first)) {
-            first--;
-        }
-        var last = best;
-        while (last < hours.length - 1 && isPart(hours, scan, yardstick, last + 1, last)) {
-            last++;
-        }
-        return new Peak(hours[first], hours[last] + 1, scan.p()[best]);
-    }
-
-    private static boolean isPart(int[] hours, GroupScan scan, Yardstick yardstick, int next, int edge) {
-        return Math.abs(hours[next] - hours[edge]) == 1
-                && scan.p()[next] <= 0.05
-                && scan.effect()[next] >= yardstick.floor;
-    }
-
-    private static Finding finding(Evidence evidence, List<Session> sessions, Yardstick yardstick, Peak peak) {
-        var in =
-                sessions.stream().filter(peak::holds).mapToDouble(yardstick::of).toArray();
-        var out = sessions.stream()
-                .filter(session -> !peak.holds(session))
-                .mapToDouble(yardstick::of)
-                .toArray();
-        var high =
-                IntStream.range(0, in.length).mapToDouble(i -> in[i]).average().orElse(0);
-        var low = IntStream.range(0, out.length)
-                .mapToDouble(i -> out[i])
-                .average()
-                .orElse(0);
+        var in = sessions.stream().filter(peak::holds).toList();
+        var out = sessions.stream().filter(session -> !peak.holds(session)).toList();
+        var high = yardstick.mean(in);
+        var low = yardstick.mean(out);
         return Finding.of("r10", "hours", InsightType.PATTERN, "focus")
                 .goodNews()
                 .variant(yardstick == Yardstick.RATING ? "rating" : "finished")
@@ -155,9 +112,9 @@ public final class PeakHours implements InsightRule {
                 .effect((high - low) / yardstick.full, 1)
                 .tested(new Finding.Test("permutation max-T over hours", peak.p, sessions.size()))
                 .facts(
-                        Fact.of("f1", "peakMean", high, yardstick.unit, in.length)
+                        Fact.of("f1", "peakMean", high, yardstick.unit, in.size())
                                 .going(1),
-                        Fact.of("f2", "otherMean", low, yardstick.unit, out.length))
+                        Fact.of("f2", "otherMean", low, yardstick.unit, out.size()))
                 .actions(FocusSlots.within(evidence, peak.from, peak.to))
                 .until(Standing.until(evidence))
                 .build();
