@@ -99,6 +99,45 @@ public final class PeakHours implements InsightRule {
     }
 
     private static boolean isEnough(List<Session> sessions, int hour) {
+        var in = sessions.stream().filter(session -> session.hour() == hour).toList();
+        return in.size() >= ENOUGH_IN_HOUR
+                && in.stream().map(Session::week).distinct().count() >= ENOUGH_WEEKS;
+    }
+
+    private static int indexOf(int[] hours, int hour) {
+        return IntStream.range(0, hours.length)
+                .filter(i -> hours[i] == hour)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The surest hour, with the hours next to it that are as sure as a rule on its own would ask. */
+    private static Peak peak(int[] hours, GroupScan scan, Yardstick yardstick) {
+        var best = 0;
+        for (var i = 1; i < hours.length; i++) {
+            if (scan.p()[i] < scan.p()[best]
+                    || scan.p()[i] == scan.p()[best] && scan.effect()[i] > scan.effect()[best]) {
+                best = i;
+            }
+        }
+        var first = best;
+        while (first > 0 && isPart(hours, scan, yardstick, first - 1, first)) {
+            first--;
+        }
+        var last = best;
+        while (last < hours.length - 1 && isPart(hours, scan, yardstick, last + 1, last)) {
+            last++;
+        }
+        return new Peak(hours[first], hours[last] + 1, scan.p()[best]);
+    }
+
+    private static boolean isPart(int[] hours, GroupScan scan, Yardstick yardstick, int next, int edge) {
+        return Math.abs(hours[next] - hours[edge]) == 1
+                && scan.p()[next] <= 0.05
+                && scan.effect()[next] >= yardstick.floor;
+    }
+
+    private static Finding finding(Evidence evidence, List<Session> sessions, Yardstick yardstick, Peak peak) {
         var in = sessions.stream().filter(peak::holds).toList();
         var out = sessions.stream().filter(session -> !peak.holds(session)).toList();
         var high = yardstick.mean(in);
