@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type FocusEvent } from 'react';
+import { Link } from 'react-router';
 import type { Session } from '../shared/auth/session';
 import { Avatar } from '../shared/ui/Avatar';
 import { Button } from '../shared/ui/Button';
@@ -10,7 +11,7 @@ interface UserMenuProps {
   readonly user: NonNullable<Session['user']>;
 }
 
-/** Who is signed in, the appearance, and the way out. */
+/** Who is signed in, the appearance, the settings, and the way out. */
 export function UserMenu({ user }: UserMenuProps) {
   const [open, setOpen] = useState(false);
   const panelId = useId();
@@ -58,6 +59,9 @@ export function UserMenu({ user }: UserMenuProps) {
         <p className={styles['name']}>{name}</p>
         <p className={styles['email']}>{user.email}</p>
         <ThemeChoice />
+        <Link to="/settings" className={styles['settings']} onClick={() => setOpen(false)}>
+          Settings
+        </Link>
         {/* A page navigation, not a call: the sign-out goes on to the identity provider. */}
         <form method="post" action="/auth/logout">
           <Button type="submit" className={styles['out'] ?? ''}>

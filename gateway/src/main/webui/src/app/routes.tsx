@@ -15,6 +15,7 @@ export const routes: RouteObject[] = [
       { path: 'calendars/:calendarId', lazy: async () => ({ Component: (await import('./CalendarScreen')).CalendarScreen }) },
       { path: 'analytics', lazy: async () => ({ Component: (await import('./AnalyticsScreen')).AnalyticsScreen }) },
       { path: 'invitations/*', lazy: async () => ({ Component: (await import('./InvitationsScreen')).InvitationsScreen }) },
+      { path: 'settings', lazy: async () => ({ Component: (await import('./SettingsScreen')).SettingsScreen }) },
       { path: '*', Component: NotFoundPage },
     ],
   },

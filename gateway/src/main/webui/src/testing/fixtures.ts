@@ -11,6 +11,7 @@ export const ALICE = {
   locale: 'en',
   weekStartsOn: 1,
   timeFormat: '24h',
+  weeklyDigest: false,
 };
 
 export function calendar(change: Partial<Calendar> = {}): Calendar {
@@ -67,8 +68,10 @@ export function insight(change: Partial<Insight> = {}): Insight {
     impact: 'HIGH',
     validFrom: null,
     validTo: null,
+    isRead: false,
     isDismissed: false,
-    suggestedActions: [{ label: 'Move the bank call', estimatedGainMinutes: 30 }],
+    suggestedActions: [{ id: 'move-bank', label: 'Move the bank call', estimatedGainMinutes: 30 }],
+    actionTaken: null,
     createdAt: null,
     ...change,
   };
@@ -84,5 +87,6 @@ export function serverForAlice(): FakeServer {
     .on('GET', /^\/api\/calendars$/, { json: { calendars: [calendar()], nextCursor: null } })
     .on('GET', /\/events\?/, { json: { events: [], truncated: false } })
     .on('GET', /\/shares$/, { json: { shares: [] } })
-    .on('GET', /^\/api\/invitations$/, { json: { invitations: [] } });
+    .on('GET', /^\/api\/invitations$/, { json: { invitations: [] } })
+    .on('GET', /^\/api\/ai\/reports\/weekly\?/, { json: { reports: [], nextCursor: null } });
 }

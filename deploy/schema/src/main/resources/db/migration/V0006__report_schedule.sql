@@ -19,3 +19,12 @@ create index if not exists "insights_weekly_report_idx" on "insights" ("userId",
 
 -- Whose week has closed: all people of a zone and a week start, page by page.
 create index if not exists "users_zone_week_idx" on "users" ("timezone", "weekStartsOn", "id") where "deletedAt" is null;
+
+-- The insights of a range, and those of the web app, which say nothing of a range.
+create index if not exists "insights_userId_period_idx" on "insights" ("userId", ("data" -> 'period' ->> 'key'));
+create index if not exists "insights_userId_foreign_idx" on "insights" ("userId", "validTo") where "data" -> 'engine' is null;
+
+-- Whether anything of a person's has changed: count, newest change and deletions, from the index alone.
+create index if not exists "events_userId_changes_idx" on "events" ("userId", "updatedAt", "deletedAt");
+create index if not exists "tasks_userId_changes_idx" on "tasks" ("userId", "updatedAt", "deletedAt");
+create index if not exists "focus_sessions_userId_changes_idx" on "focus_sessions" ("userId", "updatedAt");

@@ -1,9 +1,12 @@
-import { formatMinutes, keepUnits } from '../../shared/time/format';
+import { keepUnits } from '../../shared/time/format';
 import { Badge } from '../../shared/ui/Badge';
+import { Button } from '../../shared/ui/Button';
 import type { Insight } from './api';
+import { InsightActions } from './InsightActions';
 import styles from './InsightCard.module.css';
 import { InsightSources } from './InsightSources';
 import { percentOf } from './scores';
+import type { ChangeInsight } from './useInsightChange';
 
 const TYPES = {
   PRODUCTIVITY: { label: 'Productivity', tone: 'accent' },
@@ -17,28 +20,24 @@ const TYPES = {
 
 const IMPACTS = { LOW: 'Low impact', MEDIUM: 'Medium impact', HIGH: 'High impact', CRITICAL: 'Critical impact' } as const;
 
-export function InsightCard({ insight }: { readonly insight: Insight }) {
+interface InsightCardProps {
+  readonly insight: Insight;
+  readonly change: ChangeInsight;
+}
+
+export function InsightCard({ insight, change }: InsightCardProps) {
   const type = TYPES[insight.type];
-  const actions = (insight.suggestedActions ?? []).filter(({ label }) => label !== '');
   const score = percentOf(insight.score);
   return (
     <article className={styles['card']} data-type={insight.type} aria-label={insight.title}>
       <header className={styles['head']}>
         <Badge tone={type.tone}>{type.label}</Badge>
+        {!insight.isRead && <span className={styles['new']}>New</span>}
         {insight.impact && <span className={styles['impact']}>{IMPACTS[insight.impact]}</span>}
       </header>
       <h3>{keepUnits(insight.title)}</h3>
       <p className={styles['content']}>{keepUnits(insight.content)}</p>
-      {actions.length > 0 && (
-        <ul role="list" aria-label="What you can do" className={styles['actions']}>
-          {actions.map(({ label, estimatedGainMinutes }, index) => (
-            <li key={index}>
-              {label}
-              {estimatedGainMinutes ? <small>{`frees about ${formatMinutes(estimatedGainMinutes)}`}</small> : null}
-            </li>
-          ))}
-        </ul>
-      )}
+      <InsightActions insight={insight} change={change} />
       <footer className={styles['foot']}>
         {score !== null && (
           <div className={styles['score']}>
@@ -49,7 +48,12 @@ export function InsightCard({ insight }: { readonly insight: Insight }) {
             <span>{score}</span>
           </div>
         )}
-        <InsightSources insight={insight} />
+        <div className={styles['tools']}>
+          <InsightSources insight={insight} onOpen={() => !insight.isRead && change(insight, { isRead: true })} />
+          <Button size="s" kind="quiet" aria-label={`Dismiss ${insight.title}`} onClick={() => change(insight, { isDismissed: true })}>
+            Dismiss
+          </Button>
+        </div>
       </footer>
     </article>
   );

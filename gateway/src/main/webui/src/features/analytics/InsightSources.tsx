@@ -3,13 +3,17 @@ import styles from './InsightCard.module.css';
 import { metricName, metricText } from './metricText';
 import { percentOf } from './scores';
 
+interface InsightSourcesProps {
+  readonly insight: Insight;
+  readonly onOpen?: () => void;
+}
+
 /** What an insight rests on: the numbers, how sure they are, and who worded it. */
-export function InsightSources({ insight }: { readonly insight: Insight }) {
+export function InsightSources({ insight, onOpen }: InsightSourcesProps) {
   const facts = insight.data?.facts ?? [];
   const confidence = percentOf(insight.confidence);
-  const byModel = insight.data?.provenance?.source === 'LLM';
   return (
-    <details className={styles['sources']}>
+    <details className={styles['sources']} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary>Where this comes from</summary>
       <dl>
         {facts.map((fact, index) => (
@@ -30,9 +34,16 @@ export function InsightSources({ insight }: { readonly insight: Insight }) {
         </div>
         <div>
           <dt>Wording</dt>
-          <dd>{byModel ? 'Language model, checked against the numbers' : 'Fixed rules, no language model'}</dd>
+          <dd>{wordedBy(insight)}</dd>
         </div>
       </dl>
     </details>
   );
+}
+
+/** A model that was asked but could not be used is told apart from one that is off. */
+function wordedBy({ data }: Insight): string {
+  const { source, fallbackReason } = data?.provenance ?? {};
+  if (source === 'LLM') return 'Language model, checked against the numbers';
+  return fallbackReason && fallbackReason !== 'OFF' ? 'Fixed rules; the language model was of no use' : 'Fixed rules, no language model';
 }

@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '../../shared/ui/Button';
-import { EmptyState } from '../../shared/ui/EmptyState';
 import { Icon } from '../../shared/ui/Icon';
 import { Loading } from '../../shared/ui/Loading';
 import { ProblemNotice } from '../../shared/ui/Notice';
 import { useToast } from '../../shared/ui/Toast';
+import { EarlierReports } from './EarlierReports';
 import { insightsQuery, refreshAnalytics, regenerateInsights, WEEKLY_REPORT, type DateRange } from './api';
-import { InsightCard } from './InsightCard';
 import styles from './AnalyticsPage.module.css';
+import { InsightList } from './InsightList';
+import { useInsightChange } from './useInsightChange';
 import { WeeklyReport } from './WeeklyReport';
 
 /** The findings of the week, and its report. */
@@ -23,7 +24,8 @@ export function Insights({ range }: { readonly range: DateRange }) {
       await refreshAnalytics(client, range);
     },
   });
-  const shown = (insights.data ?? []).filter(({ category, isDismissed }) => category !== WEEKLY_REPORT && !isDismissed);
+  const change = useInsightChange(range);
+  const findings = (insights.data ?? []).filter(({ category }) => category !== WEEKLY_REPORT);
   const report = insights.data?.find(({ category }) => category === WEEKLY_REPORT);
   const regenerateButton = (
     <Button size="s" icon={<Icon name="refresh" size={16} />} busy={regenerate.isPending} onClick={() => regenerate.mutate()}>
@@ -41,22 +43,10 @@ export function Insights({ range }: { readonly range: DateRange }) {
         {regenerate.error && <ProblemNotice error={regenerate.error} />}
         {insights.isPending && <Loading label="Loading insights" />}
         {insights.error && <ProblemNotice error={insights.error} onRetry={() => void insights.refetch()} />}
-        {insights.isSuccess && shown.length === 0 && (
-          <EmptyState icon="chart" title="No insights for this week">
-            Import a calendar or plan some events, then regenerate the insights.
-          </EmptyState>
-        )}
-        {shown.length > 0 && (
-          <ul role="list" aria-label="Insights" className={styles['cards']}>
-            {shown.map((insight) => (
-              <li key={insight.id}>
-                <InsightCard insight={insight} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {insights.isSuccess && <InsightList insights={findings} change={change} />}
       </section>
       {insights.isSuccess && <WeeklyReport key={range.start} range={range} stored={report} />}
+      <EarlierReports shownWeek={range.start} />
     </>
   );
 }

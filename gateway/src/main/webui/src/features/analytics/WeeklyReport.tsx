@@ -4,7 +4,8 @@ import { Button } from '../../shared/ui/Button';
 import { Icon } from '../../shared/ui/Icon';
 import { ProblemNotice } from '../../shared/ui/Notice';
 import { useToast } from '../../shared/ui/Toast';
-import { generateReport, insightsQuery, type DateRange, type Insight } from './api';
+import { generateReport, insightsQuery, reportsQuery, type DateRange, type Insight } from './api';
+import { DigestChoice } from './DigestChoice';
 import { InsightSources } from './InsightSources';
 import { ReportNumbers } from './ReportNumbers';
 import styles from './WeeklyReport.module.css';
@@ -23,7 +24,10 @@ export function WeeklyReport({ range, stored }: WeeklyReportProps) {
     mutationFn: () => generateReport(range.start),
     onSuccess: async () => {
       say('Weekly report is ready');
-      await client.invalidateQueries({ queryKey: insightsQuery(range).queryKey });
+      await Promise.all([
+        client.invalidateQueries({ queryKey: insightsQuery(range).queryKey }),
+        client.invalidateQueries({ queryKey: reportsQuery.queryKey }),
+      ]);
     },
   });
   const report = generate.data ?? stored;
@@ -60,6 +64,7 @@ export function WeeklyReport({ range, stored }: WeeklyReportProps) {
           <InsightSources insight={report} />
         </article>
       )}
+      <DigestChoice />
     </section>
   );
 }

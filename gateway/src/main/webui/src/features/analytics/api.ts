@@ -1,5 +1,5 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { get, post } from '../../shared/api/http';
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import { call, get, post } from '../../shared/api/http';
 import {
   array,
   boolean,
@@ -56,9 +56,16 @@ export type ReportNumber = Parsed<typeof reportNumber>;
 const insightData = shape({
   facts: withDefault(array(fact), []),
   provenance: nullable(shape({ source: withDefault(string, 'DETERMINISTIC'), fallbackReason: nullable(string) })),
-  report: nullable(lenient(shape({ numbers: withDefault(array(reportNumber), []) }))),
+  report: nullable(lenient(shape({ firstDate: nullable(string), numbers: withDefault(array(reportNumber), []) }))),
 });
-const suggestedAction = shape({ label: withDefault(string, ''), estimatedGainMinutes: nullable(number) });
+const suggestedAction = shape({
+  id: withDefault(string, ''),
+  label: withDefault(string, ''),
+  estimatedGainMinutes: nullable(number),
+});
+
+/** Something the person could do about a finding. */
+export type SuggestedAction = Parsed<typeof suggestedAction>;
 
 const insight = shape({
   id: string,
@@ -72,16 +79,22 @@ const insight = shape({
   impact: nullable(oneOf(['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], 'LOW')),
   validFrom: nullable(string),
   validTo: nullable(string),
+  isRead: withDefault(boolean, false),
   isDismissed: withDefault(boolean, false),
   suggestedActions: nullable(lenient(array(suggestedAction))),
+  actionTaken: nullable(string),
   createdAt: nullable(string),
 });
 
 /** A finding about the range, worded for the person. */
 export type Insight = Parsed<typeof insight>;
 
+/** What the person does with a finding. */
+export type InsightChange = Partial<Pick<Insight, 'isRead' | 'isDismissed'>> & { readonly actionTaken?: string };
+
 const insightList = shape({ insights: array(insight) });
 const report = shape({ report: insight });
+const reportPage = shape({ reports: array(insight), nextCursor: nullable(string) });
 
 export const WEEKLY_REPORT = 'weekly_report';
 
@@ -112,6 +125,21 @@ export function insightsQuery(range: DateRange) {
 export async function regenerateInsights(range: DateRange): Promise<readonly Insight[]> {
   return (await post('/api/ai/insights', range, insightList)).insights;
 }
+
+export function changeInsight(id: string, change: InsightChange): Promise<Insight> {
+  return call('PATCH', `/api/ai/insights/${encodeURIComponent(id)}`, insight, { json: change });
+}
+
+/** The newest reports, a page at a time. */
+export const reportsQuery = infiniteQueryOptions({
+  queryKey: ['analytics', 'reports'],
+  queryFn: ({ pageParam, signal }) => {
+    const before = pageParam === null ? '' : `&before=${encodeURIComponent(pageParam)}`;
+    return get(`/api/ai/reports/weekly?limit=12${before}`, reportPage, signal);
+  },
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.nextCursor,
+});
 
 export async function generateReport(weekOf: string): Promise<Insight> {
   return (await post('/api/ai/insights/weekly', { weekOf }, report)).report;

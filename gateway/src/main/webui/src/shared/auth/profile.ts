@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { call, get } from '../api/http';
-import { nullable, number, shape, string, withDefault, type Parsed } from '../api/parse';
+import { boolean, nullable, number, shape, string, withDefault, type Parsed } from '../api/parse';
 import type { TimeStyle } from '../time/format';
 import { knownZone } from '../time/zone';
 
@@ -13,11 +13,12 @@ const profile = shape({
   locale: withDefault(string, 'en'),
   weekStartsOn: withDefault(number, 1),
   timeFormat: withDefault(string, '24h'),
+  weeklyDigest: withDefault(boolean, false),
 });
 
 /** The signed-in person as Chronos knows them. */
 export type Profile = Parsed<typeof profile>;
-export type ProfileChange = Partial<Pick<Profile, 'timezone' | 'locale' | 'weekStartsOn' | 'name'>>;
+export type ProfileChange = Partial<Pick<Profile, 'timezone' | 'locale' | 'weekStartsOn' | 'name' | 'weeklyDigest'>>;
 
 export const profileQuery = queryOptions({
   queryKey: ['auth', 'profile'],

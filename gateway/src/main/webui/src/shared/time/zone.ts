@@ -19,6 +19,11 @@ export function browserZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+/** Zones to choose from, in order; the given one is always among them. */
+export function zones(current: string): readonly string[] {
+  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', current])].sort();
+}
+
 /** Local date in the zone at the instant. */
 export function dateIn(zone: string, instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(zone).toPlainDate();

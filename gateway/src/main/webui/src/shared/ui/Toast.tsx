@@ -3,7 +3,13 @@ import { Button } from './Button';
 import { Icon } from './Icon';
 import styles from './Toast.module.css';
 
-type Say = (message: string) => void;
+/** Something to do about a message, such as taking back what it tells of. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+type Say = (message: string, action?: ToastAction) => void;
 
 const ToastContext = createContext<Say>(() => undefined);
 const SHOWN_MILLIS = 6000;
@@ -14,8 +20,8 @@ export function useToast(): Say {
 }
 
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
-  const [message, setMessage] = useState<{ text: string } | null>(null);
-  const say = useCallback<Say>((text) => setMessage({ text }), []);
+  const [message, setMessage] = useState<{ text: string; action: ToastAction | undefined } | null>(null);
+  const say = useCallback<Say>((text, action) => setMessage({ text, action }), []);
   const hide = useMemo(() => () => setMessage(null), []);
 
   useEffect(() => {
@@ -31,6 +37,18 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         {message && (
           <div className={styles['toast']}>
             <span>{message.text}</span>
+            {message.action && (
+              <Button
+                kind="quiet"
+                size="s"
+                onClick={() => {
+                  message.action?.run();
+                  hide();
+                }}
+              >
+                {message.action.label}
+              </Button>
+            )}
             <Button kind="quiet" size="s" aria-label="Dismiss message" icon={<Icon name="close" size={14} />} onClick={hide} />
           </div>
         )}

@@ -21,4 +21,18 @@ public interface InsightsConfig {
     /** How long to wait before subscribing to the messages again when Redis was away; default 5 seconds. */
     @WithDefault("PT5S")
     Duration resubscribeAfter();
+
+    /**
+     * How old the knowledge of what the guests of the user's events have answered may be; default 2 seconds. Of all that an
+     * answer is checked against, it alone takes a lookup for each event.
+     */
+    @WithDefault("PT2S")
+    Duration guestCheck();
+
+    /**
+     * How long one instance may keep the others from making the same answer, and how long they wait for it; default 7
+     * seconds, longer than the slowest answer takes.
+     */
+    @WithDefault("PT7S")
+    Duration flightLease();
 }

@@ -49,7 +49,8 @@ class ArchitectureTest {
                             "..insights.metric..",
                             "..insights.heuristic..",
                             "..insights.chance..",
-                            "..insights.prose..")
+                            "..insights.prose..",
+                            "..insights.narrate.verify..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.smallrye.mutiny..", "io.quarkus..")

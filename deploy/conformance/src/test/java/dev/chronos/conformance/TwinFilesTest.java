@@ -27,6 +27,7 @@ class TwinFilesTest {
             Map.entry("platform/problem/ProblemMappers.java", REST),
             Map.entry("platform/problem/Outage.java", REST),
             Map.entry("platform/problem/EdgeProblems.java", REST),
+            Map.entry("platform/start/Main.java", ALL),
             Map.entry("platform/time/Clocks.java", ALL),
             Map.entry("platform/log/JsonLogs.java", ALL),
             Map.entry("platform/json/StrictJson.java", DATABASE),
@@ -59,9 +60,9 @@ class TwinFilesTest {
             var folder = sources(service).resolve(twinPackage);
             assertThat(folder).isDirectory();
             var files = Repository.sources(folder, ".java");
-            names.add(files.stream().map(file -> file.getFileName().toString()).toList());
+            names.add(files.stream().map(file -> folder.relativize(file).toString()).toList());
             for (var file : files) {
-                var twin = twinPackage + "/" + file.getFileName();
+                var twin = twinPackage + "/" + folder.relativize(file);
                 assertThat(normalized(service, twin)).as(twin).isEqualTo(normalized("sharing", twin));
             }
         }

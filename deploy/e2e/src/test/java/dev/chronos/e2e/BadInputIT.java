@@ -1,10 +1,14 @@
 package dev.chronos.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,27 @@ class BadInputIT {
     })
     void a_question_that_makes_no_sense_is_refused(String path, int status) {
         problem(Api.as("alice").get(path.formatted(calendar)), status);
+    }
+
+    /** The packaged services switch off the framework's own check, which answers without a body. */
+    @ParameterizedTest
+    @CsvSource({
+        "CHRONOS_GATEWAY_URL, /api/%zz",
+        "CHRONOS_GATEWAY_URL, /api/{id}",
+        "CHRONOS_SHARING_URL, /api/%zz",
+        "CHRONOS_INSIGHTS_URL, /api/analytics?start={",
+        "CHRONOS_PRESENCE_URL, /api/presence/|"
+    })
+    void a_target_that_is_no_uri_is_refused_by_each_part(String part, String target) throws IOException {
+        var url = URI.create(RunningChronos.env(part));
+        try (var socket = new Socket(url.getHost(), url.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: any\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json", "\"code\":\"bad-request\"");
+        }
     }
 
     @Test

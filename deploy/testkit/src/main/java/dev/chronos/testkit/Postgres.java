@@ -7,6 +7,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -14,6 +16,10 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public final class Postgres {
     /** The password of both service roles in tests. */
     public static final String ROLE_PASSWORD = "test";
+
+    // A test database may be lost with the machine; waiting for the disk buys nothing.
+    private static final Map<String, String> SETTINGS =
+            Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200");
 
     private static @Nullable DatabaseUrl started;
 
@@ -40,12 +46,9 @@ public final class Postgres {
 
     private static DatabaseUrl embedded() {
         try {
-            var server = EmbeddedPostgres.builder()
-                    // A test database may be lost with the machine; waiting for the disk buys nothing.
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("max_connections", "200")
-                    .start();
+            var builder = EmbeddedPostgres.builder();
+            SETTINGS.forEach(builder::setServerConfig);
+            var server = builder.start();
             return new DatabaseUrl("127.0.0.1", server.getPort(), "postgres", "postgres", "postgres");
         } catch (IOException failed) {
             throw new UncheckedIOException(
@@ -58,6 +61,11 @@ public final class Postgres {
     @SuppressWarnings("resource") // stopped with the JVM by Testcontainers itself
     private static DatabaseUrl container() {
         var server = new PostgreSQLContainer("postgres:17-alpine");
+        server.setCommand(Stream.concat(
+                        Stream.of("postgres"),
+                        SETTINGS.entrySet().stream()
+                                .flatMap(setting -> Stream.of("-c", setting.getKey() + "=" + setting.getValue())))
+                .toArray(String[]::new));
         server.start();
         return new DatabaseUrl(
                 server.getHost(),

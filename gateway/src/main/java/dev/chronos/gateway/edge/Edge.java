@@ -33,7 +33,7 @@ final class Edge {
     private static final int FIRST_FAILURE_ROUTE = -1001;
     private static final int LAST_ROUTE = 100_000;
 
-    /** Half of what the server reads at all, so that nearly every oversize gets a problem instead of a closed connection. */
+    /** Far below what the server reads at all: what is longer still, it answers itself and without a body. */
     private static final int MAX_URI_CHARS = 8 << 10;
 
     private static final int MAX_HEADER_CHARS = 16 << 10;
@@ -49,7 +49,7 @@ final class Edge {
     }
 
     void routes(@Observes Router router) {
-        router.route().order(FIRST_FAILURE_ROUTE).failureHandler(Edge::fail);
+        router.route().order(FIRST_FAILURE_ROUTE).failureHandler(this::fail);
         router.route()
                 .order(LAST_ROUTE)
                 .handler(request -> ProblemWriter.write(request, NOT_FOUND, "There is nothing at this path."));
@@ -64,6 +64,8 @@ final class Edge {
             ProblemWriter.write(request, URI_TOO_LONG, "The path and query must not exceed 8 KiB.");
         } else if (headerChars(request.request()) > MAX_HEADER_CHARS) {
             ProblemWriter.write(request, HEADERS_TOO_LARGE, "The header fields must not exceed 16 KiB.");
+        } else if (!PathGuard.isUri(request.request().uri())) {
+            ProblemWriter.write(request, BAD_REQUEST, "The path and query must be a valid URI.");
         } else if (!METHODS.contains(request.request().method())) {
             ProblemWriter.write(request, METHOD_NOT_ALLOWED, "This method is not used here.");
         } else {
@@ -77,7 +79,9 @@ final class Edge {
                 .sum();
     }
 
-    private static void fail(RoutingContext request) {
+    private void fail(RoutingContext request) {
+        // Again: what the router itself refuses has not come by enter().
+        headers.set(request.request(), request.response().headers());
         var failure = request.failure();
         var status = request.statusCode();
         if (failure != null && (status < 400 || status >= 500)) {

@@ -1,22 +1,29 @@
 package dev.chronos.insights.activity;
 
+import dev.chronos.insights.activity.Activity.Shares;
+import dev.chronos.insights.activity.CappedQuery.Found;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** Reads an {@link Activity}: six statements, sent together on one connection, with only the columns that are needed. */
 @ApplicationScoped
 public class ActivityReader {
+    private static final CappedQuery<EventRow> EVENTS = new CappedQuery<>(EventQuery.SQL, 40_000, EventQuery::row);
+    private static final CappedQuery<TaskRow> TASKS = new CappedQuery<>(WorkQuery.TASKS, 20_000, WorkQuery::task);
+    private static final CappedQuery<FocusRow> FOCUS = new CappedQuery<>(WorkQuery.FOCUS, 20_000, WorkQuery::focus);
+    private static final CappedQuery<Instant> STARTS =
+            new CappedQuery<>(WorkQuery.FOCUS_STARTS, 40_000, WorkQuery::focusStart);
+    private static final CappedQuery<GoalRow> GOALS = new CappedQuery<>(WorkQuery.GOALS, 500, WorkQuery::goal);
+    private static final CappedQuery<HabitRow> HABITS = new CappedQuery<>(WorkQuery.HABITS, 500, WorkQuery::habit);
+
     private final Pool database;
 
     ActivityReader(Pool database) {
@@ -42,18 +49,31 @@ public class ActivityReader {
         var to = Utc.of(window.end());
         var bounds = Tuple.of(person.id(), from, to);
         var workBounds = Tuple.of(person.id(), Utc.of(workSince), to);
-        var eventBounds = Tuple.of(person.id(), person.email().toLowerCase(Locale.ROOT), from, to);
+        // Nobody without an address is anybody's guest.
+        var address = person.email().isBlank() ? null : person.email();
         return Uni.combine()
                 .all()
                 .unis(
-                        list(connection, EventQuery.SQL, eventBounds, EventQuery::row),
-                        list(connection, WorkQuery.TASKS, workBounds, WorkQuery::task),
-                        list(connection, WorkQuery.FOCUS, workBounds, WorkQuery::focus),
-                        list(connection, WorkQuery.FOCUS_STARTS, bounds, ActivityReader::start),
-                        list(connection, WorkQuery.GOALS, bounds, WorkQuery::goal),
-                        list(connection, WorkQuery.HABITS, bounds, WorkQuery::habit))
-                .with((events, tasks, focus, starts, goals, habits) ->
-                        new Activity(person, window, distinct(events), tasks, focus, starts, goals, habits));
+                        EVENTS.on(connection, Tuple.of(person.id(), address, from, to)),
+                        TASKS.on(connection, workBounds),
+                        FOCUS.on(connection, workBounds),
+                        STARTS.on(connection, bounds),
+                        GOALS.on(connection, bounds),
+                        HABITS.on(connection, bounds))
+                .with((events, tasks, focus, starts, goals, habits) -> new Activity(
+                        person,
+                        window,
+                        distinct(events.rows()),
+                        inOrder(tasks),
+                        inOrder(focus),
+                        inOrder(starts),
+                        goals.rows(),
+                        habits.rows(),
+                        new Shares(
+                                events.share(),
+                                tasks.share(),
+                                Math.min(focus.share(), starts.share()),
+                                Math.min(goals.share(), habits.share()))));
     }
 
     /** Two of the lookups may find the same row. */
@@ -63,16 +83,10 @@ public class ActivityReader {
         return List.copyOf(byId.values());
     }
 
-    private static Instant start(Row row) {
-        return Utc.required(row, "startTime");
-    }
-
-    private static <T> Uni<List<T>> list(SqlConnection connection, String sql, Tuple bounds, Function<Row, T> mapper) {
-        return connection
-                .preparedQuery(sql)
-                .execute(bounds)
-                .map((RowSet<Row> rows) -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(mapper)
-                        .toList());
+    /** Read from the newest back, so that it is the oldest that a limit leaves out. */
+    private static <T> List<T> inOrder(Found<T> newestFirst) {
+        var rows = new ArrayList<>(newestFirst.rows());
+        Collections.reverse(rows);
+        return Collections.unmodifiableList(rows);
     }
 }

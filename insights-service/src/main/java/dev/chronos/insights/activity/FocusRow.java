@@ -30,6 +30,11 @@ public record FocusRow(
     /** Nobody focuses longer than a day at a stretch: more is a clock left running. */
     private static final long MOST_SECONDS = Duration.ofDays(1).toSeconds();
 
+    /** A rating as it counts: 1 to 5, else none. */
+    static @Nullable Integer rating(@Nullable Integer value) {
+        return value != null && value >= 1 && value <= 5 ? value : null;
+    }
+
     /** A session of concentrated work, not a break or a meeting. */
     public boolean isFocus() {
         return FOCUS_TYPES.contains(type);

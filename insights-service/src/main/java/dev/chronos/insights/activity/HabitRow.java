@@ -2,8 +2,10 @@ package dev.chronos.insights.activity;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An active row of {@code habits}.
@@ -20,4 +22,15 @@ public record HabitRow(
         int targetCount,
         Set<DayOfWeek> days,
         Instant startedAt,
-        List<Instant> done) {}
+        List<Instant> done) {
+    /** {@code scheduledDays} as days of the week, 0 = Sunday to 6 = Saturday; others are no days. */
+    static Set<DayOfWeek> days(List<@Nullable Integer> numbers) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (var number : numbers) {
+            if (number != null && number >= 0 && number <= 6) {
+                days.add(DayOfWeek.SUNDAY.plus(number));
+            }
+        }
+        return days;
+    }
+}

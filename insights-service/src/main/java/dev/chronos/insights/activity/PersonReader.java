@@ -6,12 +6,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Reads who the user is: zone, language, week start and preferences. */
 @ApplicationScoped
@@ -35,36 +31,22 @@ public class PersonReader {
 
     /** From a row with the columns of {@link #BY_ID}. */
     public static Person person(Row row) {
-        var zone = zone(row.getString("timezone"));
+        var zone = Zones.find(row.getString("timezone"));
         if (zone == null) {
             LOG.warnf("unknown time zone, using UTC userId=%s", row.getString("id"));
         }
         return new Person(
                 row.getString("id"),
                 row.getString("email"),
-                zone == null ? ZoneOffset.UTC : zone,
+                zone == null ? Zones.UTC : zone,
                 zone != null,
                 weekStart(row.getInteger("weekStartsOn")),
                 Locales.of(row.getString("locale"), row.getString("timeFormat")),
                 Preferences.of(row.getValue("preferences")));
     }
 
-    /** The zone of this id; UTC stands in for one that is unknown to us. */
-    public static ZoneId zoneOrUtc(String id) {
-        var zone = zone(id);
-        return zone == null ? ZoneOffset.UTC : zone;
-    }
-
     /** As the web app counts, from 0 for Sunday. */
     public static DayOfWeek weekStart(int weekStartsOn) {
         return DayOfWeek.SUNDAY.plus(Math.floorMod(weekStartsOn, 7));
-    }
-
-    static @Nullable ZoneId zone(String id) {
-        try {
-            return ZoneId.of(id.strip());
-        } catch (DateTimeException unknown) {
-            return null;
-        }
     }
 }

@@ -10,15 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user may have set in {@code users.preferences}; whatever is missing or makes no sense has its default.
+ * What a user may have set in {@code users.preferences}; whatever is missing or makes no sense has its own default.
  *
  * @param workingHours {@code workingHours: {start: "HH:mm", end: "HH:mm", days: [0..6]}}, 0 = Sunday
  * @param focusGoalMinutes {@code focusGoalMinutes} for each working day; default 120
  * @param afterHoursLimitMinutes {@code afterHoursLimitMinutes} for a week; default 240
+ * @param includeTitles {@code ai.includeTitles}: a language model may read titles of the user's own; default false
  */
-public record Preferences(WorkingHours workingHours, int focusGoalMinutes, int afterHoursLimitMinutes) {
+public record Preferences(
+        WorkingHours workingHours, int focusGoalMinutes, int afterHoursLimitMinutes, boolean includeTitles) {
     /** Nothing set. */
-    public static final Preferences DEFAULT = new Preferences(WorkingHours.DEFAULT, 120, 240);
+    public static final Preferences DEFAULT = new Preferences(WorkingHours.DEFAULT, 120, 240, false);
 
     private static final int MINUTES_PER_WEEK = 7 * 24 * 60;
 
@@ -28,7 +30,9 @@ public record Preferences(WorkingHours workingHours, int focusGoalMinutes, int a
                 ? new Preferences(
                         hours(set.getValue("workingHours")),
                         minutes(set.getValue("focusGoalMinutes"), DEFAULT.focusGoalMinutes),
-                        minutes(set.getValue("afterHoursLimitMinutes"), DEFAULT.afterHoursLimitMinutes))
+                        minutes(set.getValue("afterHoursLimitMinutes"), DEFAULT.afterHoursLimitMinutes),
+                        set.getValue("ai") instanceof JsonObject ai
+                                && Boolean.TRUE.equals(ai.getValue("includeTitles")))
                 : DEFAULT;
     }
 
@@ -42,13 +46,18 @@ public record Preferences(WorkingHours workingHours, int focusGoalMinutes, int a
         if (!(json instanceof JsonObject set)) {
             return WorkingHours.DEFAULT;
         }
+        var usual = WorkingHours.DEFAULT;
+        var from = time(set.getValue("start"), usual.from());
+        var to = time(set.getValue("end"), usual.to());
+        var sensible = from.isBefore(to);
+        return new WorkingHours(days(set.getValue("days")), sensible ? from : usual.from(), sensible ? to : usual.to());
+    }
+
+    private static LocalTime time(@Nullable Object value, LocalTime otherwise) {
         try {
-            return new WorkingHours(
-                    days(set.getValue("days")),
-                    LocalTime.parse(String.valueOf(set.getValue("start"))),
-                    LocalTime.parse(String.valueOf(set.getValue("end"))));
-        } catch (DateTimeException | IllegalArgumentException unreadable) {
-            return WorkingHours.DEFAULT;
+            return value instanceof String text ? LocalTime.parse(text.strip()) : otherwise;
+        } catch (DateTimeException unreadable) {
+            return otherwise;
         }
     }
 
@@ -62,6 +71,6 @@ public record Preferences(WorkingHours workingHours, int focusGoalMinutes, int a
                 days.add(DayOfWeek.SUNDAY.plus(number.intValue()));
             }
         }
-        return days;
+        return days.isEmpty() ? WorkingHours.DEFAULT.days() : days;
     }
 }

@@ -66,6 +66,16 @@ public record TaskRow(
                 null);
     }
 
+    /** {@code estimatedTime}, when it says something. */
+    public static @Nullable Integer estimated(@Nullable Integer minutes) {
+        return minutes != null && minutes > 0 ? minutes : null;
+    }
+
+    /** {@code actualTime}, else {@code timeSpent} above 0, else unknown (C10). */
+    public static @Nullable Integer actual(@Nullable Integer actualTime, @Nullable Integer timeSpent) {
+        return actualTime != null && actualTime >= 0 ? actualTime : estimated(timeSpent);
+    }
+
     /** Still to be done. */
     public boolean isOpen() {
         return !CLOSED.contains(status);

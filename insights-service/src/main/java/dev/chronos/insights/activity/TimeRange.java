@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeRange(Instant start, Instant end, ZoneId zone) {
     /** The longest range that a question may span. */
-    public static final Duration LONGEST = Duration.ofDays(400);
-
-    /** Room for a range of 400 local days with daylight saving in it. */
-    private static final Duration SLACK = Duration.ofHours(3);
+    public static final int LONGEST_DAYS = 400;
 
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2200;
@@ -61,10 +59,16 @@ public record TimeRange(Instant start, Instant end, ZoneId zone) {
         if (!from.isBefore(to)) {
             throw refused(ProblemType.UNPROCESSABLE, "end", "order", "The end must be after the start.");
         }
-        if (Duration.between(from, to).compareTo(LONGEST.plus(SLACK)) > 0) {
+        if (isTooLong(from, to, person.zone())) {
             throw refused(ProblemType.UNPROCESSABLE, "end", "too-long", "A range may span at most 400 days.");
         }
         return new TimeRange(from, to, person.zone());
+    }
+
+    /** 400 days are 400 local dates, whatever their hours, or 400 times 24 hours. */
+    private static boolean isTooLong(Instant from, Instant to, ZoneId zone) {
+        return to.isAfter(from.plus(Duration.ofDays(LONGEST_DAYS)))
+                && to.isAfter(from.atZone(zone).plusDays(LONGEST_DAYS).toInstant());
     }
 
     /** A local date that a caller names. */
@@ -122,11 +126,12 @@ public record TimeRange(Instant start, Instant end, ZoneId zone) {
         if (text == null || text.isBlank()) {
             throw refused(ProblemType.BAD_REQUEST, parameter, "missing", "Give both start and end, or neither.");
         }
-        var value = text.strip();
+        // A plus sign that the caller did not encode arrives as a space.
+        var value = text.strip().replace(' ', '+');
         try {
             return value.indexOf('T') < 0
                     ? startOf(inReach(LocalDate.parse(value)), zone)
-                    : inReach(OffsetDateTime.parse(value)).toInstant();
+                    : inReach(OffsetDateTime.parse(value)).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException unreadable) {
             throw refused(
                     ProblemType.BAD_REQUEST,

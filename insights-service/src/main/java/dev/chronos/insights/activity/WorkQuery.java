@@ -2,16 +2,16 @@ package dev.chronos.insights.activity;
 
 import dev.chronos.insights.activity.EventRow.Category;
 import io.vertx.mutiny.sqlclient.Row;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The statements on tasks, focus sessions, goals and habits. Parameters: user id, start and end of the window. */
+/**
+ * The statements on tasks, focus sessions, goals and habits. Parameters: user id, start and end of the window. Those that
+ * may have many rows give the newest first, because a limit leaves out the rest.
+ */
 final class WorkQuery {
     static final String TASKS = """
             select "id", "title", "status"::text as "status", "priority"::text as "priority", "dueDate", "dueTime",
@@ -24,30 +24,26 @@ final class WorkQuery {
                 or "createdAt" >= $2::timestamp and "createdAt" < $3::timestamp
                 or "dueDate" >= $2::timestamp - interval '2 days' and "dueDate" < $3::timestamp + interval '2 days'
                 or "scheduledDate" >= $2::timestamp and "scheduledDate" < $3::timestamp)
-            order by "createdAt", "id"
-            limit 20000""";
+            order by "createdAt" desc, "id" desc""";
 
     static final String FOCUS = """
             select "id", "type"::text as "type", "status"::text as "status", "startTime", "endTime", "plannedDuration",
                 "actualDuration", "mood", "productivity", "distractions"
             from "focus_sessions"
             where "userId" = $1 and "startTime" >= $2::timestamp and "startTime" < $3::timestamp
-            order by "startTime", "id"
-            limit 20000""";
+            order by "startTime" desc, "id" desc""";
 
     static final String FOCUS_STARTS = """
             select "startTime" from "focus_sessions"
             where "userId" = $1 and "startTime" >= $2::timestamp - interval '400 days' and "startTime" < $3::timestamp
               and "status" = 'COMPLETED' and "type" in ('POMODORO', 'DEEP_WORK', 'CUSTOM')
-            order by "startTime"
-            limit 50000""";
+            order by "startTime" desc""";
 
     static final String GOALS = """
             select "id", "title", "targetValue", "currentValue", "status"::text as "status", "startDate", "endDate"
             from "goals"
             where "userId" = $1 and ("status" = 'ACTIVE' or "status" = 'COMPLETED' and "completedAt" >= $2::timestamp and "completedAt" < $3::timestamp)
-            order by "createdAt", "id"
-            limit 200""";
+            order by "createdAt", "id\"""";
 
     static final String HABITS = """
             select h."id", h."name", h."frequency"::text as "frequency", h."targetCount", h."scheduledDays", h."startedAt",
@@ -55,8 +51,7 @@ final class WorkQuery {
                  where l."habitId" = h."id" and l."completed" and l."date" >= $2::timestamp - interval '1 day' and l."date" < $3::timestamp + interval '1 day') as "done"
             from "habits" h
             where h."userId" = $1 and h."isActive" and not h."isPaused"
-            order by h."createdAt", h."id"
-            limit 200""";
+            order by h."createdAt", h."id\"""";
 
     private WorkQuery() {}
 
@@ -72,23 +67,14 @@ final class WorkQuery {
                 row.getInteger("scheduledDuration"),
                 Utc.optional(row, "completedAt"),
                 Utc.required(row, "createdAt"),
-                positive(row.getInteger("estimatedTime")),
-                actual(row),
+                TaskRow.estimated(row.getInteger("estimatedTime")),
+                TaskRow.actual(row.getInteger("actualTime"), row.getInteger("timeSpent")),
                 category(row));
     }
 
     private static @Nullable Category category(Row row) {
         var id = row.getString("categoryId");
         return id == null ? null : new Category(id, row.getString("categoryName"));
-    }
-
-    private static @Nullable Integer actual(Row row) {
-        var actual = row.getInteger("actualTime");
-        return actual != null && actual >= 0 ? actual : positive(row.getInteger("timeSpent"));
-    }
-
-    private static @Nullable Integer positive(@Nullable Integer minutes) {
-        return minutes != null && minutes > 0 ? minutes : null;
     }
 
     static FocusRow focus(Row row) {
@@ -100,13 +86,13 @@ final class WorkQuery {
                 Utc.optional(row, "endTime"),
                 Math.max(0, row.getInteger("plannedDuration")),
                 row.getInteger("actualDuration"),
-                rating(row.getInteger("mood")),
-                rating(row.getInteger("productivity")),
+                FocusRow.rating(row.getInteger("mood")),
+                FocusRow.rating(row.getInteger("productivity")),
                 Math.max(0, row.getInteger("distractions")));
     }
 
-    private static @Nullable Integer rating(@Nullable Integer value) {
-        return value != null && value >= 1 && value <= 5 ? value : null;
+    static Instant focusStart(Row row) {
+        return Utc.required(row, "startTime");
     }
 
     static GoalRow goal(Row row) {
@@ -134,20 +120,12 @@ final class WorkQuery {
                 row.getString("name"),
                 row.getString("frequency"),
                 Math.max(1, row.getInteger("targetCount")),
-                days(row.getArrayOfIntegers("scheduledDays")),
+                HabitRow.days(numbers(row.getArrayOfIntegers("scheduledDays"))),
                 Utc.required(row, "startedAt"),
                 logged);
     }
 
-    private static Set<DayOfWeek> days(Integer @Nullable [] numbers) {
-        var days = EnumSet.noneOf(DayOfWeek.class);
-        if (numbers != null) {
-            for (Integer number : numbers) {
-                if (number != null && number >= 0 && number <= 6) {
-                    days.add(DayOfWeek.SUNDAY.plus(number));
-                }
-            }
-        }
-        return days;
+    private static List<@Nullable Integer> numbers(Integer @Nullable [] numbers) {
+        return numbers == null ? List.of() : Arrays.asList(numbers);
     }
 }

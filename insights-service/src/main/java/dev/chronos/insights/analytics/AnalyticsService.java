@@ -44,6 +44,6 @@ class AnalyticsService {
         var expansion = Expansion.of(activity);
         var timeline = Timeline.of(activity.person(), expansion, range);
         var metrics = Measurement.of(activity, timeline, clock.instant()).metrics();
-        return AnalyticsView.of(activity.person(), range, metrics, expansion.skipped(), expansion.doubtful());
+        return AnalyticsView.of(activity, expansion, range, metrics);
     }
 }

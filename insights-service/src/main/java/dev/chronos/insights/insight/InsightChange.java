@@ -1,14 +1,18 @@
 package dev.chronos.insights.insight;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user does with an insight; members left out stay as they are.
+ * What the user does with an insight; null leaves a column as it is.
  *
  * @param actionTaken id of one of the suggested actions
  */
-record InsightChange(
-        @JsonProperty("isRead") @Nullable Boolean isRead,
-        @JsonProperty("isDismissed") @Nullable Boolean isDismissed,
-        @JsonProperty("actionTaken") @Nullable String actionTaken) {}
+public record InsightChange(
+        @Nullable Boolean isRead,
+        @Nullable Boolean isDismissed,
+        @Nullable String actionTaken) {
+    /** True when there is nothing to change. */
+    boolean isEmpty() {
+        return isRead == null && isDismissed == null && actionTaken == null;
+    }
+}

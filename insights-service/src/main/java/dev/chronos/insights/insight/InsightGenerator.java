@@ -4,7 +4,10 @@ import dev.chronos.insights.activity.ActivityReader;
 import dev.chronos.insights.activity.Person;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.heuristic.Evidence;
+import dev.chronos.insights.heuristic.Ranked;
 import dev.chronos.insights.heuristic.rule.Catalogue;
+import dev.chronos.insights.narrate.Assignment;
+import dev.chronos.insights.narrate.Narrator;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
@@ -13,19 +16,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/** From rows to findings to rows: reads a user's activity, asks the rules, keeps what they say. */
+/** From rows to findings to rows: reads a user's activity, asks the rules, has it told, keeps what they say. */
 @ApplicationScoped
 public class InsightGenerator {
     private final ActivityReader activities;
     private final InsightStore store;
+    private final Narrator narrator;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Vertx vertx;
 
-    InsightGenerator(ActivityReader activities, InsightStore store, Clock clock, MeterRegistry meters, Vertx vertx) {
+    InsightGenerator(
+            ActivityReader activities,
+            InsightStore store,
+            Narrator narrator,
+            Clock clock,
+            MeterRegistry meters,
+            Vertx vertx) {
         this.activities = activities;
         this.store = store;
+        this.narrator = narrator;
         this.clock = clock;
         this.meters = meters;
         this.vertx = vertx;
@@ -38,38 +50,63 @@ public class InsightGenerator {
      */
     public record Generated(Evidence evidence, List<InsightRow> rows) {}
 
-    /** Judges the range and writes the findings; any number of times with the same result. */
-    public Uni<Generated> generate(Person person, TimeRange range) {
-        var started = Timer.start(meters);
-        return judge(person, range)
-                .chain(judged -> store.replace(
-                                person.id(),
-                                range,
-                                judged.rows(),
-                                judged.evidence().now())
-                        .map(written -> new Generated(judged.evidence(), written)))
-                .invoke(() -> started.stop(meters.timer("chronos.insights.generate", "outcome", "rules")));
+    /** What the rules say about a range, before it is told. */
+    private record Judged(Person person, TimeRange range, Evidence evidence, List<Ranked> ranked) {
+        List<InsightRow> rows() {
+            return ranked.stream()
+                    .map(one -> InsightRow.of(person, one, range, evidence.now()))
+                    .toList();
+        }
+
+        Assignment assignment() {
+            return Telling.of(person, range, evidence.current().measurement().activity(), ranked);
+        }
     }
 
-    private Uni<Generated> judge(Person person, TimeRange range) {
+    /** Judges the range and writes the findings; any number of times with the same findings. */
+    public Uni<Generated> generate(Person person, TimeRange range) {
+        return generate(
+                person,
+                range,
+                judged -> narrator.narrate(judged.assignment())
+                        .map(narration -> judged.rows().stream()
+                                .map(row -> row.told(narration))
+                                .toList()));
+    }
+
+    /** The same in the words of the templates: for many people one after the other, nobody of whom is waiting. */
+    public Uni<Generated> generatePlainly(Person person, TimeRange range) {
+        return generate(person, range, judged -> Uni.createFrom().item(judged::rows));
+    }
+
+    private Uni<Generated> generate(Person person, TimeRange range, Function<Judged, Uni<List<InsightRow>>> tell) {
+        var started = Timer.start(meters);
+        return judge(person, range)
+                .chain(judged -> tell.apply(judged)
+                        .chain(rows -> store.replace(
+                                person.id(), range, rows, judged.evidence().now()))
+                        .map(written -> new Generated(judged.evidence(), written)))
+                .invoke(generated ->
+                        started.stop(meters.timer("chronos.insights.generate", "outcome", outcome(generated))));
+    }
+
+    private Uni<Judged> judge(Person person, TimeRange range) {
         var now = clock.instant();
         return store.shownBefore(person.id(), range)
                 .chain(shown -> activities
                         .read(person, Evidence.window(range, now), Evidence.workSince(range))
                         .chain(activity -> offTheLoop(() -> {
                             var evidence = Evidence.gather(activity, range, now, shown);
-                            return new Generated(evidence, rows(person, range, evidence));
+                            return new Judged(person, range, evidence, Catalogue.BOOK.judge(evidence));
                         })));
     }
 
-    /** Hundreds of series and thousands of draws take longer than an event loop may be kept; what follows is on it again. */
-    private Uni<Generated> offTheLoop(Callable<Generated> work) {
+    /** Expanding hundreds of series and a thousand draws take longer than an event loop may be kept; what follows is on it again. */
+    private Uni<Judged> offTheLoop(Callable<Judged> work) {
         return vertx.executeBlocking(work, false);
     }
 
-    private static List<InsightRow> rows(Person person, TimeRange range, Evidence evidence) {
-        return Catalogue.BOOK.judge(evidence).stream()
-                .map(ranked -> InsightRow.of(person, ranked, range, evidence.now()))
-                .toList();
+    private static String outcome(Generated generated) {
+        return generated.rows().stream().anyMatch(InsightRow::isToldByModel) ? "llm" : "rules";
     }
 }

@@ -6,12 +6,16 @@ import dev.chronos.insights.heuristic.Impact;
 import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.Ranked;
 import dev.chronos.insights.metric.Metrics;
+import dev.chronos.insights.narrate.Narration;
+import dev.chronos.insights.narrate.Provenance;
 import dev.chronos.insights.prose.Prose;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code insights} as we write it; what the user does with it is not part of it. */
@@ -31,6 +35,7 @@ public record InsightRow(
     /** Moves when the same evidence would lead to other findings. */
     static final String ENGINE_VERSION = "1";
 
+    private static final String PROVENANCE = "provenance";
     private static final Duration USEFUL = Duration.ofDays(7);
 
     /** The row of a finding; equal findings about the same range are equal rows with the same id. */
@@ -73,19 +78,48 @@ public record InsightRow(
         if (!earlier.isEmpty()) {
             known.put("earlier", earlier);
         }
+        return with(standingId, title, content, known, suggestedActions);
+    }
+
+    /** The same row in the words of the narrator, where there are any; and where its words come from. */
+    InsightRow told(Narration narration) {
+        var known = new LinkedHashMap<>(data);
+        known.put(PROVENANCE, narration.provenanceOf(id).toMap());
+        var told = narration.told().get(id);
+        return told == null
+                ? with(id, title, content, known, suggestedActions)
+                : with(id, told.title(), told.body(), known, advisedFirst(told.adviceId()));
+    }
+
+    /** True when the text is a language model's. */
+    boolean isToldByModel() {
+        return data.get(PROVENANCE) instanceof Map<?, ?> provenance
+                && Provenance.Source.LLM.name().equals(provenance.get("source"));
+    }
+
+    private InsightRow with(
+            String newId, String newTitle, String newContent, Map<String, Object> newData, List<?> newActions) {
         return new InsightRow(
-                standingId,
+                newId,
                 type,
                 category,
-                title,
-                content,
-                known,
+                newTitle,
+                newContent,
+                newData,
                 score,
                 confidence,
                 impact,
                 validFrom,
                 validTo,
-                suggestedActions);
+                newActions);
+    }
+
+    /** Advice is a kind of action: those of this kind come first. */
+    private List<?> advisedFirst(@Nullable String kind) {
+        return suggestedActions.stream()
+                .sorted(Comparator.comparing(
+                        action -> !(action instanceof Map<?, ?> map && Objects.equals(map.get("kind"), kind))))
+                .toList();
     }
 
     /** A closed range speaks from its end on, one that goes on from its start. */
@@ -104,7 +138,7 @@ public record InsightRow(
                         "start", range.start().toString(),
                         "end", range.end().toString(),
                         "zone", range.zone().getId()));
-        data.put("provenance", Map.of("source", "DETERMINISTIC"));
+        data.put(PROVENANCE, Map.of("source", Provenance.Source.DETERMINISTIC.name()));
         return data;
     }
 

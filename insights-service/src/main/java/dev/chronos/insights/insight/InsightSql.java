@@ -20,9 +20,12 @@ final class InsightSql {
             where "period" <> $2 and "seen" >= $3 and "seen" < $4
             group by 1""";
 
+    /** Two writers of the same rows in another order would wait for each other. */
+    static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('insights|' || $1, 0))";
+
     /**
      * Numbers are always those of now, but {@code updatedAt} moves only for what is news to the user: another week, or a
-     * first fact that moved by more than a tenth.
+     * first fact that moved by more than a tenth. How long a model took for the same words is no change at all.
      */
     static final String UPSERT = """
             insert into "insights" ("id", "type", "category", "title", "content", "data", "score", "confidence", "impact",
@@ -43,9 +46,9 @@ final class InsightSql {
                         <= 0.1 * abs(("insights"."data" -> 'facts' -> 0 ->> 'value')::float8)
                     then "insights"."updatedAt" else excluded."updatedAt" end
             where "insights"."userId" = excluded."userId"
-              and ("insights"."title", "insights"."content", "insights"."data", "insights"."validFrom", "insights"."validTo",
+              and ("insights"."title", "insights"."content", "insights"."data" - 'provenance', "insights"."validFrom", "insights"."validTo",
                    "insights"."suggestedActions", "insights"."score")
-                is distinct from (excluded."title", excluded."content", excluded."data", excluded."validFrom", excluded."validTo",
+                is distinct from (excluded."title", excluded."content", excluded."data" - 'provenance', excluded."validFrom", excluded."validTo",
                    excluded."suggestedActions", excluded."score")""";
 
     static final String RETRACT = """
@@ -54,15 +57,24 @@ final class InsightSql {
             where "userId" = $1 and "data" -> 'period' ->> 'key' = $2 and "data" ? 'rule' and not "data" ? 'retracted'
               and not "id" = any($3)""";
 
-    /** Whole rows for the entity. Hibernate takes a question mark for a parameter, so it asks for members by arrow. */
-    static final String IN_RANGE = """
+    /**
+     * Whole rows for the entity, from after a place in the order on. Hibernate takes a question mark for a parameter, so
+     * JSON is asked for members by arrow. The marks of the user are asked for so that no index on them alone is taken: it
+     * leads to the rows of all users.
+     */
+    static final String PAGE = """
             select * from "insights"
             where "userId" = ?1 and (
                 ("data" -> 'period' ->> 'key' = ?2 or "data" -> 'earlier' @> jsonb_build_array(jsonb_build_object('period', cast(?2 as text))))
                   and "data" -> 'retracted' is null
                 or "data" -> 'engine' is null and "validFrom" < ?4 and "validTo" > ?3)
-            order by coalesce("data" ->> 'rule' = 'r01', false) desc, "score" desc nulls last, "id"
-            limit 200""";
+              and cast("type" as text) = any(string_to_array(?5, ','))
+              and case when "isRead" then ?7 else ?6 end and case when "isDismissed" then ?9 else ?8 end
+              and coalesce("score", '-Infinity') >= ?10
+              and (coalesce("data" ->> 'rule' = 'r01', false) < ?11
+                or coalesce("data" ->> 'rule' = 'r01', false) = ?11 and (coalesce("score", '-Infinity') < ?12
+                  or coalesce("score", '-Infinity') = ?12 and "id" > ?13))
+            order by coalesce("data" ->> 'rule' = 'r01', false) desc, coalesce("score", '-Infinity') desc, "id\"""";
 
     static final String REPORTS = """
             select * from "insights"

@@ -54,12 +54,15 @@ public class InsightStore {
     }
 
     /**
-     * Writes the findings of a range and takes back what no longer holds, in one transaction.
+     * Writes the findings of a range and takes back what no longer holds, in one transaction, a user's one at a time.
      *
      * @return the rows as they were written: those that go on from an earlier week keep their id
      */
     Uni<List<InsightRow>> replace(String userId, TimeRange range, List<InsightRow> rows, Instant now) {
-        return database.withTransaction(connection -> standing(connection, userId, range, rows)
+        return database.withTransaction(connection -> connection
+                .preparedQuery(InsightSql.ALONE)
+                .execute(Tuple.of(userId))
+                .chain(() -> standing(connection, userId, range, rows))
                 .map(standing -> StandingRow.settle(rows, standing, range))
                 .call(settled -> upsert(connection, userId, settled.rows(), now))
                 .call(settled -> note(connection, userId, range, settled, now))

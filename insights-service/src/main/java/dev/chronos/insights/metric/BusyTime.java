@@ -17,7 +17,6 @@ import dev.chronos.insights.timeline.Spans;
 import dev.chronos.insights.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** m01 to m03 and m08 to m12: how much time is taken, on which days, inside and outside working hours. */
 final class BusyTime {
@@ -47,11 +46,7 @@ final class BusyTime {
 
     private static void perDay(Timeline timeline, Metrics metrics) {
         var n = timeline.busy().size();
-        var perDay = timeline.days().stream()
-                .mapToDouble(day -> timeline.busyTime()
-                        .and(Spans.union(Stream.of(day.span())))
-                        .minutes())
-                .toArray();
+        var perDay = timeline.busyTime().minutesIn(spans(timeline));
         metrics.put(PER_DAY_NET, perDay, n, timeline.coverage());
         var busiest = 0;
         for (var i = 1; i < perDay.length; i++) {
@@ -60,7 +55,7 @@ final class BusyTime {
             }
         }
         if (n == 0) {
-            metrics.missing(BUSIEST_DAY, "no busy time in the range", 0, timeline.coverage());
+            metrics.missing(BUSIEST_DAY, Lack.NO_BUSY_TIME, 0, timeline.coverage());
         } else {
             metrics.put(BUSIEST_DAY, timeline.days().get(busiest).date().toString(), n, timeline.coverage(), null);
         }
@@ -68,8 +63,8 @@ final class BusyTime {
 
     private static double doubleBooked(Timeline timeline) {
         var millis = new long[1];
-        Layers.walk(timeline.busy(), (stretch, active) -> {
-            if (active.size() > 1) {
+        Layers.depths(timeline.busy(), (stretch, depth, latest) -> {
+            if (depth > 1) {
                 millis[0] += stretch.end() - stretch.start();
             }
         });
@@ -93,11 +88,17 @@ final class BusyTime {
                 .map(session -> session.start().toEpochMilli())
                 .filter(start -> !workTime.contains(start))
                 .forEach(start -> noise.add(new Spans.Span(start, start + 1)));
-        var loud = Spans.union(noise.stream());
-        return (int) timeline.days().stream()
-                .filter(day -> timeline.isWorkingDay(day.date()))
-                .filter(day ->
-                        loud.and(Spans.union(Stream.of(day.span()))).list().isEmpty())
-                .count();
+        var loud = Spans.union(noise.stream()).minutesIn(spans(timeline));
+        var quiet = 0;
+        for (var i = 0; i < loud.length; i++) {
+            if (loud[i] == 0 && timeline.isWorkingDay(timeline.days().get(i).date())) {
+                quiet++;
+            }
+        }
+        return quiet;
+    }
+
+    private static List<Spans.Span> spans(Timeline timeline) {
+        return timeline.days().stream().map(LocalDay::span).toList();
     }
 }

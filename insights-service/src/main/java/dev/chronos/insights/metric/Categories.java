@@ -6,7 +6,10 @@ import static dev.chronos.insights.metric.MetricKey.SWITCHES;
 
 import dev.chronos.insights.timeline.Layers;
 import dev.chronos.insights.timeline.Occurrence;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** m20, m22 and m23: what the time goes to, by category. */
@@ -24,13 +27,7 @@ final class Categories {
         var n = timeline.busy().size();
         var coverage = timeline.coverage();
         var categories = new Categories();
-        Layers.walk(timeline.busy(), (stretch, active) -> {
-            var latest = "";
-            for (var occurrence : active) {
-                latest = categories.share(occurrence, stretch.minutes() / active.size());
-            }
-            categories.turnTo(latest);
-        });
+        categories.share(timeline.busy());
         var shares = new TreeMap<String, Object>();
         categories.minutes.forEach((id, share) -> shares.put(id, Metric.tidy(Math.round(share * 1e6) / 1e6)));
         metrics.put(CATEGORY_MINUTES, shares, n, coverage, null);
@@ -39,22 +36,37 @@ final class Categories {
                 categories.minutes.size() >= ENOUGH_TO_SWITCH && hours > 0,
                 SWITCHES,
                 categories.switches / hours,
-                "needs three categories and working hours in the range",
+                Lack.TOO_FEW_CATEGORIES_TO_SWITCH,
                 n,
                 coverage);
         metrics.putIf(
                 categories.minutes.size() >= 2,
                 CATEGORY_CONCENTRATION,
                 categories.entropy(),
-                "needs two categories in the range",
+                Lack.TOO_FEW_CATEGORIES,
                 n,
                 coverage);
     }
 
-    /** Overlapping occurrences share their time evenly, so that categories add up to the net time. */
-    private String share(Occurrence occurrence, double part) {
-        minutes.merge(occurrence.categoryId(), part, Double::sum);
-        return occurrence.categoryId();
+    /**
+     * Overlapping occurrences share their time evenly, so that categories add up to the net time. One part of k of every
+     * minute is added up along the line; what an occurrence has of it is the difference between its end and its start, so
+     * that the depth of overlaps costs nothing.
+     */
+    private void share(List<Occurrence> busy) {
+        var reached = new HashMap<Long, Double>();
+        var sum = new double[1];
+        Layers.depths(busy, (stretch, depth, latest) -> {
+            reached.put(stretch.start(), sum[0]);
+            sum[0] += stretch.minutes() / depth;
+            reached.put(stretch.end(), sum[0]);
+            turnTo(latest.categoryId());
+        });
+        for (var occurrence : busy) {
+            var from = Objects.requireNonNull(reached.get(occurrence.span().start()));
+            var to = Objects.requireNonNull(reached.get(occurrence.span().end()));
+            minutes.merge(occurrence.categoryId(), to - from, Double::sum);
+        }
     }
 
     /** What started last has the attention. */

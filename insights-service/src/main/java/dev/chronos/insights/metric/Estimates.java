@@ -11,7 +11,6 @@ import java.util.Arrays;
 final class Estimates {
     private static final int ENOUGH_PAIRS = 8;
     private static final double CALIBRATED = 0.25;
-    private static final String TOO_FEW = "needs 8 completed tasks with an estimate and an actual time";
 
     private Estimates() {}
 
@@ -32,13 +31,13 @@ final class Estimates {
         }
         var known = Arrays.copyOf(ratios, pairs);
         var enough = pairs >= ENOUGH_PAIRS;
-        var coverage = done.isEmpty() ? 0 : (double) pairs / done.size();
+        var coverage = done.isEmpty() ? 0 : measurement.activity().shares().tasks() * pairs / done.size();
         var calibrated = Arrays.stream(known)
                 .filter(ratio -> Math.abs(ratio - 1) <= CALIBRATED)
                 .count();
         metrics.put(ESTIMATE_PAIRS, pairs, done.size(), coverage);
-        metrics.putIf(enough, ESTIMATE_RATIO, Statistics.median(known), TOO_FEW, pairs, coverage);
-        metrics.putIf(enough, ESTIMATE_BIAS, actual / estimated, TOO_FEW, pairs, coverage);
-        metrics.putIf(enough, CALIBRATED_SHARE, (double) calibrated / pairs, TOO_FEW, pairs, coverage);
+        metrics.putIf(enough, ESTIMATE_RATIO, Statistics.median(known), Lack.TOO_FEW_ESTIMATES, pairs, coverage);
+        metrics.putIf(enough, ESTIMATE_BIAS, actual / estimated, Lack.TOO_FEW_ESTIMATES, pairs, coverage);
+        metrics.putIf(enough, CALIBRATED_SHARE, (double) calibrated / pairs, Lack.TOO_FEW_ESTIMATES, pairs, coverage);
     }
 }

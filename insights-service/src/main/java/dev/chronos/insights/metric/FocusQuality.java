@@ -7,7 +7,6 @@ import static dev.chronos.insights.metric.MetricKey.RATED_MOOD;
 import static dev.chronos.insights.metric.MetricKey.RATED_PRODUCTIVITY;
 
 import dev.chronos.insights.activity.FocusRow;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,30 +30,31 @@ final class FocusQuality {
                 ended >= ENOUGH_SESSIONS,
                 FOCUS_FINISH_RATE,
                 (double) done.size() / ended,
-                "needs 5 sessions that were finished or cancelled",
+                Lack.TOO_FEW_ENDED_SESSIONS,
                 ended,
-                1);
-        rating(RATED_PRODUCTIVITY, done, FocusRow::productivity, metrics);
-        rating(RATED_MOOD, done, FocusRow::mood, metrics);
+                measurement.activity().shares().focus());
+        rating(RATED_PRODUCTIVITY, measurement, FocusRow::productivity, metrics);
+        rating(RATED_MOOD, measurement, FocusRow::mood, metrics);
         metrics.putIf(
                 minutes >= ENOUGH_MINUTES,
                 DISTRACTIONS,
                 distractions / (minutes / 60),
-                "needs 60 focus minutes",
+                Lack.TOO_FEW_FOCUS_MINUTES,
                 done.size(),
-                1);
+                measurement.activity().shares().focus());
         metrics.putIf(
                 done.size() >= ENOUGH_SESSIONS && planned > 0,
                 PLAN_ADHERENCE,
                 minutes / planned,
-                "needs 5 finished sessions with a planned length",
+                Lack.TOO_FEW_PLANNED_SESSIONS,
                 done.size(),
-                1);
+                measurement.activity().shares().focus());
     }
 
     /** Mean of the ratings, weighted by the minutes that each stands for. */
     private static void rating(
-            MetricKey key, List<FocusRow> done, Function<FocusRow, @Nullable Integer> rating, Metrics metrics) {
+            MetricKey key, Measurement measurement, Function<FocusRow, @Nullable Integer> rating, Metrics metrics) {
+        var done = measurement.focusDone();
         var weighted = 0.0;
         var minutes = 0.0;
         var rated = 0;
@@ -66,12 +66,12 @@ final class FocusQuality {
                 minutes += session.minutes();
             }
         }
-        var coverage = done.isEmpty() ? 0 : (double) rated / done.size();
+        var coverage = done.isEmpty() ? 0 : measurement.activity().shares().focus() * rated / done.size();
         metrics.putIf(
                 rated >= ENOUGH_SESSIONS && minutes > 0,
                 key,
                 weighted / minutes,
-                "needs 5 rated sessions",
+                Lack.TOO_FEW_RATINGS,
                 rated,
                 coverage);
     }

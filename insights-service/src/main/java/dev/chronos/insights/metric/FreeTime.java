@@ -39,7 +39,7 @@ public final class FreeTime {
                 !gaps.isEmpty(),
                 FRAGMENTATION,
                 fragmentation(timeline.workWindows(), gaps),
-                "no free working time in the range",
+                Lack.NO_FREE_TIME,
                 gaps.size(),
                 coverage);
         plan(measurement, minutes(gaps), metrics);
@@ -56,14 +56,12 @@ public final class FreeTime {
      */
     private static double fragmentation(List<Span> windows, List<Span> gaps) {
         var weighted = 0.0;
+        var next = 0;
         for (var window : windows) {
-            var ofDay = gaps.stream()
-                    .filter(gap -> gap.start() >= window.start() && gap.end() <= window.end())
-                    .mapToDouble(Span::minutes)
-                    .toArray();
             var sum = 0.0;
             var squares = 0.0;
-            for (var gap : ofDay) {
+            for (; next < gaps.size() && gaps.get(next).end() <= window.end(); next++) {
+                var gap = gaps.get(next).minutes();
                 sum += gap;
                 squares += gap * gap;
             }
@@ -79,7 +77,7 @@ public final class FreeTime {
                 !planned.isEmpty() && free > 0,
                 PLAN_TO_FREE,
                 sum / free,
-                planned.isEmpty() ? "no tasks are scheduled in the range" : "no free working time in the range",
+                planned.isEmpty() ? Lack.NO_SCHEDULED_TASKS : Lack.NO_FREE_TIME,
                 planned.size(),
                 measurement.timeline().coverage());
     }
@@ -112,7 +110,7 @@ public final class FreeTime {
                 capacity.minutes() > 0,
                 FOCUS_REALISED,
                 focused.and(capacity).minutes() / capacity.minutes(),
-                "no free block of two hours in the working hours of the range",
+                Lack.NO_FOCUS_BLOCK,
                 sessions.size(),
                 measurement.timeline().coverage());
     }

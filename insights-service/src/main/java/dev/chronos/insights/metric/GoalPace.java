@@ -38,9 +38,18 @@ public final class GoalPace {
             }
         }
         if (rows.isEmpty()) {
-            metrics.missing(GOALS_PACE, "no active goal or habit", 0, 1);
+            metrics.missing(
+                    GOALS_PACE,
+                    Lack.NO_GOALS,
+                    0,
+                    measurement.activity().shares().goals());
         } else {
-            metrics.put(GOALS_PACE, List.copyOf(rows), rows.size(), 1, null);
+            metrics.put(
+                    GOALS_PACE,
+                    List.copyOf(rows),
+                    rows.size(),
+                    measurement.activity().shares().goals(),
+                    null);
         }
     }
 

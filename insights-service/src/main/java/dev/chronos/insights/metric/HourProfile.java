@@ -38,9 +38,13 @@ final class HourProfile {
                 .toList();
         var n = measurement.focusDone().size();
         if (table.isEmpty()) {
-            metrics.missing(HOUR_PROFILE, "needs an hour with 5 sessions in 3 different weeks", n, 1);
+            metrics.missing(
+                    HOUR_PROFILE,
+                    Lack.NO_USUAL_HOUR,
+                    n,
+                    measurement.activity().shares().focus());
         } else {
-            metrics.put(HOUR_PROFILE, table, n, 1, null);
+            metrics.put(HOUR_PROFILE, table, n, measurement.activity().shares().focus(), null);
         }
     }
 

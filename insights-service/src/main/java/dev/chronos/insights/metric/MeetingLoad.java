@@ -36,7 +36,7 @@ final class MeetingLoad {
                 hours.minutes() > 0,
                 MEETING_SHARE,
                 time.and(hours).minutes() / hours.minutes(),
-                "no working hours in the range",
+                Lack.NO_WORKING_HOURS,
                 n,
                 coverage);
         size(ONE_TO_ONE, others -> others == 1, timeline, metrics);
@@ -44,7 +44,7 @@ final class MeetingLoad {
         size(LARGE_MEETING, others -> others > SMALL, timeline, metrics);
         var gross = gross(meetings);
         var recurring = gross(meetings.stream().filter(Occurrence::isRecurring).toList());
-        metrics.putIf(gross > 0, RECURRING_SHARE, recurring / gross, "no meetings in the range", n, coverage);
+        metrics.putIf(gross > 0, RECURRING_SHARE, recurring / gross, Lack.NO_MEETINGS, n, coverage);
         metrics.put(BACK_TO_BACK, backToBack(meetings), n, coverage);
         chain(timeline, metrics);
     }

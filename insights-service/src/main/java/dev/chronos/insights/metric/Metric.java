@@ -1,7 +1,5 @@
 package dev.chronos.insights.metric;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param unit unit of the value
  * @param n how many things it was computed from
  * @param coverage share of the data that could be used, 0 to 1
- * @param reason why there is no value; absent when there is one
- * @param detail more about the value, such as its parts or its interval; absent when there is none
+ * @param lack why there is no value; null when there is one
+ * @param detail more about the value, such as its parts or its interval; null when there is none
  */
 public record Metric(
         @Nullable Object value,
         String unit,
         long n,
         double coverage,
-        @JsonInclude(Include.NON_NULL) @Nullable String reason,
-        @JsonInclude(Include.NON_NULL) @Nullable Object detail) {
+        @Nullable Lack lack,
+        @Nullable Object detail) {
+
+    /** Why there is no value, for people; null when there is one. */
+    public @Nullable String reason() {
+        return lack == null ? null : lack.text();
+    }
 
     /** A whole number without its point, so that 90 minutes read 90 and not 90.0. */
     static Number tidy(double value) {

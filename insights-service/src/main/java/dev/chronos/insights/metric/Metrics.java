@@ -1,6 +1,5 @@
 package dev.chronos.insights.metric;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The results for one range; every {@link MetricKey} has one. */
 public final class Metrics {
     /** Version of the definitions: moves when a number would come out differently for the same rows. */
-    public static final String DEFINITION_VERSION = "1";
+    public static final String DEFINITION_VERSION = "2";
 
     private final Map<MetricKey, Metric> results = new EnumMap<>(MetricKey.class);
 
@@ -38,7 +37,6 @@ public final class Metrics {
     }
 
     /** The results by their keys in the API, in the order of the definitions. */
-    @JsonValue
     public Map<String, Metric> byKey() {
         var json = new LinkedHashMap<String, Metric>();
         results.forEach((key, metric) -> json.put(key.json(), metric));
@@ -58,17 +56,16 @@ public final class Metrics {
         results.put(key, new Metric(value, key.unit(), n, coverage, null, detail));
     }
 
-    /** @param reason why there is no value, for people */
-    void missing(MetricKey key, String reason, long n, double coverage) {
-        results.put(key, new Metric(null, key.unit(), n, coverage, reason, null));
+    void missing(MetricKey key, Lack lack, long n, double coverage) {
+        results.put(key, new Metric(null, key.unit(), n, coverage, lack, null));
     }
 
     /** A value, or none with the reason when the condition does not hold. */
-    void putIf(boolean enough, MetricKey key, double value, String reason, long n, double coverage) {
+    void putIf(boolean enough, MetricKey key, double value, Lack lack, long n, double coverage) {
         if (enough && Double.isFinite(value)) {
             put(key, value, n, coverage);
         } else {
-            missing(key, reason, n, coverage);
+            missing(key, lack, n, coverage);
         }
     }
 }

@@ -43,7 +43,7 @@ final class ProductivityScore {
             score.add("withinHours", 0.20, 1 - Math.min(1, metrics.amount(AFTER_HOURS) / AFTER_HOURS_LIMIT));
         }
         if (score.parts.size() < 2) {
-            metrics.missing(PRODUCTIVITY_SCORE, "needs two of its four parts", score.parts.size(), score.weights);
+            metrics.missing(PRODUCTIVITY_SCORE, Lack.TOO_FEW_SCORE_PARTS, score.parts.size(), score.weights);
         } else {
             var value = 100 * score.points / score.weights;
             metrics.put(

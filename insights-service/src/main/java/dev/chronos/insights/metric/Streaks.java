@@ -41,7 +41,15 @@ final class Streaks {
                 streak = 0;
             }
         }
-        metrics.put(FOCUS_STREAK, streak, dates.size(), 1);
-        metrics.put(LONGEST_FOCUS_STREAK, longest, dates.size(), 1);
+        metrics.put(
+                FOCUS_STREAK,
+                streak,
+                dates.size(),
+                measurement.activity().shares().focus());
+        metrics.put(
+                LONGEST_FOCUS_STREAK,
+                longest,
+                dates.size(),
+                measurement.activity().shares().focus());
     }
 }

@@ -29,13 +29,23 @@ public final class TaskFlow {
         completed(measurement, metrics);
         due(measurement, metrics);
         var late = overdue(measurement.activity().tasks(), measurement);
-        metrics.put(OVERDUE_TASKS, late.size(), late.size(), 1);
+        metrics.put(
+                OVERDUE_TASKS,
+                late.size(),
+                late.size(),
+                measurement.activity().shares().tasks());
         var ages = late.stream()
                 .map(task -> task.lastOnTime(measurement.range().zone()))
                 .filter(Objects::nonNull)
                 .mapToDouble(due -> days(due, measurement.now()))
                 .toArray();
-        metrics.putIf(ages.length > 0, OVERDUE_AGE, Statistics.median(ages), "nothing is overdue", ages.length, 1);
+        metrics.putIf(
+                ages.length > 0,
+                OVERDUE_AGE,
+                Statistics.median(ages),
+                Lack.NOTHING_OVERDUE,
+                ages.length,
+                measurement.activity().shares().tasks());
     }
 
     /** Open tasks whose time is over now, the longest overdue first. */
@@ -51,7 +61,11 @@ public final class TaskFlow {
 
     private static void completed(Measurement measurement, Metrics metrics) {
         var done = measurement.tasksCompleted();
-        metrics.put(TASKS_COMPLETED, done.size(), done.size(), 1);
+        metrics.put(
+                TASKS_COMPLETED,
+                done.size(),
+                done.size(),
+                measurement.activity().shares().tasks());
         var created = measurement.activity().tasks().stream()
                 .filter(task -> measurement.range().contains(task.createdAt()))
                 .count();
@@ -59,9 +73,9 @@ public final class TaskFlow {
                 created > 0,
                 INFLOW_RATIO,
                 (double) done.size() / created,
-                "no tasks were created in the range",
+                Lack.NO_CREATED_TASKS,
                 created,
-                1);
+                measurement.activity().shares().tasks());
         var leadTimes = done.stream()
                 .filter(task -> task.completedAt() != null)
                 .mapToDouble(task -> days(task.createdAt(), Objects.requireNonNull(task.completedAt())))
@@ -71,9 +85,9 @@ public final class TaskFlow {
                 leadTimes.length > 0,
                 LEAD_TIME,
                 Statistics.median(leadTimes),
-                "no tasks were completed in the range",
+                Lack.NO_COMPLETED_TASKS,
                 leadTimes.length,
-                1);
+                measurement.activity().shares().tasks());
     }
 
     private static void due(Measurement measurement, Metrics metrics) {
@@ -90,15 +104,32 @@ public final class TaskFlow {
         var decided = due.stream()
                 .filter(task -> task.isCompleted() || isBefore(task.lastOnTime(zone), measurement.now()))
                 .count();
-        metrics.put(TASKS_DUE, due.size(), due.size(), 1);
-        metrics.put(TASKS_ON_TIME, onTime, due.size(), 1);
+        metrics.put(
+                TASKS_DUE,
+                due.size(),
+                due.size(),
+                measurement.activity().shares().tasks());
+        metrics.put(
+                TASKS_ON_TIME,
+                onTime,
+                due.size(),
+                measurement.activity().shares().tasks());
         if (decided < ENOUGH_DUE) {
-            metrics.missing(ON_TIME_RATE, "needs 5 tasks that were due in the range", decided, 1);
+            metrics.missing(
+                    ON_TIME_RATE,
+                    Lack.TOO_FEW_DUE_TASKS,
+                    decided,
+                    measurement.activity().shares().tasks());
             return;
         }
         var rate = (double) onTime / decided;
         var interval = Statistics.wilson(onTime, decided);
-        metrics.put(ON_TIME_RATE, Metric.tidy(rate), decided, 1, Map.of("low95", interval[0], "high95", interval[1]));
+        metrics.put(
+                ON_TIME_RATE,
+                Metric.tidy(rate),
+                decided,
+                measurement.activity().shares().tasks(),
+                Map.of("low95", interval[0], "high95", interval[1]));
     }
 
     private static boolean isBefore(@Nullable Instant instant, Instant now) {

@@ -95,14 +95,19 @@ public final class Prose {
                 : measured(quantity.value(), quantity.unit()).toString();
     }
 
+    /** The user's own words between the language's quotation marks. */
+    public String quote(Title title) {
+        var shown = title.shown();
+        return shown.isEmpty() ? render(Message.of("title.none")) : fill("title", Map.of("text", shown));
+    }
+
     private Object words(Object argument) {
         if (argument instanceof Quantity quantity) {
             return measured(quantity.value(), quantity.unit());
         } else if (argument instanceof Number number) {
             return number(number.doubleValue());
         } else if (argument instanceof Title title) {
-            var shown = title.shown();
-            return shown.isEmpty() ? render(Message.of("title.none")) : fill("title", Map.of("text", shown));
+            return quote(title);
         } else if (argument instanceof LocalDate date) {
             return days.day(date);
         } else if (argument instanceof ZonedDateTime moment) {

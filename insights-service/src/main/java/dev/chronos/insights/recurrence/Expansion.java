@@ -22,7 +22,7 @@ public record Expansion(List<Instance> instances, @Nullable Flaw flaw) {
         BAD_RULE,
         /** The rule is legal but made to exhaust its reader: only the first occurrence counts. */
         EXCESSIVE_RULE,
-        /** The limit of occurrences or of computing time was reached: the rest of the window is missing. */
+        /** The limit of occurrences or of steps was reached: the rest of the window is missing. */
         CUT_OFF
     }
 }

@@ -1,5 +1,7 @@
 package dev.chronos.insights.recurrence;
 
+import dev.chronos.insights.recurrence.rule.Rule;
+import dev.chronos.insights.recurrence.rule.RuleGrammar;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,129 +10,106 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a rule taken apart: the rule without UNTIL, UNTIL as an instant, and the EXDATE lines beside it.
+ * The text of a rule taken apart.
  *
- * @param parts the rule's parts by name, in upper case
- * @param until the last instant at which an occurrence may start; null when the rule has no UNTIL
- * @param excluded instants of EXDATE lines
+ * @param rule the rule without UNTIL
+ * @param until the last instant at which an occurrence may start; null when the rule has no UNTIL. Files have COUNT and
+ *     UNTIL in one rule, although the grammar forbids it: then both hold
+ * @param exclusions the EXDATE lines beside it
  */
-record RuleText(Map<String, String> parts, @Nullable Instant until, Set<Instant> excluded) {
-    private static final int MAX_LENGTH = 4_000;
+record RuleText(Rule rule, @Nullable Instant until, Exclusions exclusions) {
+    private static final int LONGEST_TEXT = 65_536;
+    private static final int LONGEST_RULE = 4_000;
+    private static final Pattern DATE = Pattern.compile("[0-9]{8}");
+    private static final Pattern DATE_TIME = Pattern.compile("[0-9]{8}T[0-9]{6}Z?");
     private static final DateTimeFormatter BASIC_DATE_TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /** @throws IllegalArgumentException when there is no rule in the text, or one that cannot be read */
     static RuleText parse(String text, ZoneId zone) {
-        if (text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("a rule of more than " + MAX_LENGTH + " characters");
+        if (text.length() > LONGEST_TEXT) {
+            throw new IllegalArgumentException("a text of more than " + LONGEST_TEXT + " characters");
         }
-        var parts = new LinkedHashMap<String, String>();
-        var excluded = new HashSet<Instant>();
-        for (var line : text.toUpperCase(Locale.ROOT).split("[\\r\\n]+")) {
-            var rule = line.strip();
-            if (rule.startsWith("EXDATE")) {
-                exclude(rule, zone, excluded);
-            } else if (rule.startsWith("FREQ=")
-                    || rule.startsWith("RRULE")
-                    || parts.isEmpty() && rule.contains("FREQ=")) {
-                read(rule, parts);
+        String first = null;
+        var exclusions = new Exclusions();
+        for (var line : text.split("[\\r\\n]+")) {
+            var content = line.strip();
+            if (startsWith(content, "EXDATE")) {
+                exclusions.addLine(content, zone);
+            } else if (first == null && isRule(content)) {
+                first = content;
             }
         }
-        if (!parts.containsKey("FREQ")) {
-            throw new IllegalArgumentException("no FREQ");
+        if (first == null) {
+            throw new IllegalArgumentException("no rule");
         }
+        var parts = parts(first);
         var until = parts.remove("UNTIL");
-        complete(parts);
-        return new RuleText(parts, until == null ? null : lastInstant(until, zone), excluded);
+        return new RuleText(RuleGrammar.read(parts), until == null ? null : lastInstant(until, zone), exclusions);
     }
 
-    /** The rule as the library reads it. */
-    String rule() {
-        return parts.entrySet().stream()
-                .map(part -> part.getKey() + "=" + part.getValue())
-                .collect(Collectors.joining(";"));
+    private static boolean isRule(String line) {
+        return startsWith(line, "RRULE")
+                || line.indexOf(':') < 0 && line.toUpperCase(Locale.ROOT).contains("FREQ=");
     }
 
-    /** How many values a BY part lists; 1 when it is absent. */
-    int size(String part) {
-        var values = parts.get(part);
-        return values == null ? 1 : values.split(",").length;
+    private static boolean startsWith(String line, String name) {
+        return line.regionMatches(true, 0, name, 0, name.length());
     }
 
-    String part(String name, String otherwise) {
-        return parts.getOrDefault(name, otherwise);
-    }
-
-    private static void read(String line, Map<String, String> parts) {
-        for (var part : line.substring(line.startsWith("RRULE") ? line.indexOf(':') + 1 : 0)
-                .split(";")) {
+    private static Map<String, String> parts(String line) {
+        // Other alphabets have letters whose upper case is ASCII, and digits that count as digits.
+        if (line.length() > LONGEST_RULE || line.chars().anyMatch(c -> c >= 128)) {
+            throw new IllegalArgumentException("longer than any rule, or not ASCII");
+        }
+        var parts = new HashMap<String, String>();
+        var value = startsWith(line, "RRULE") ? line.substring(line.indexOf(':') + 1) : line;
+        for (var part : value.toUpperCase(Locale.ROOT).split(";")) {
             var equals = part.indexOf('=');
-            if (equals > 0) {
-                parts.put(
-                        part.substring(0, equals).strip(),
-                        part.substring(equals + 1).strip());
+            if (equals < 0) {
+                throw new IllegalArgumentException("a part without a value");
+            }
+            var name = part.substring(0, equals).strip();
+            if (parts.put(name, part.substring(equals + 1).strip()) != null) {
+                throw new IllegalArgumentException(name + " twice");
             }
         }
+        return parts;
     }
 
-    /** Says what the library would otherwise read differently from RFC 5545's table of expansions. */
-    private static void complete(Map<String, String> parts) {
-        parts.putIfAbsent("WKST", "MO");
-        if (!"YEARLY".equals(parts.get("FREQ"))) {
-            return;
-        }
-        if (parts.containsKey("BYWEEKNO") && !parts.containsKey("BYDAY")) {
-            parts.put("BYDAY", "MO,TU,WE,TH,FR,SA,SU");
-        } else if (parts.containsKey("BYMONTHDAY")
-                && !parts.containsKey("BYMONTH")
-                && !parts.containsKey("BYYEARDAY")
-                && !parts.containsKey("BYWEEKNO")) {
-            parts.put("BYMONTH", "1,2,3,4,5,6,7,8,9,10,11,12");
-        }
-    }
-
-    private static void exclude(String line, ZoneId zone, Set<Instant> excluded) {
-        for (var value : line.substring(line.indexOf(':') + 1).split(",")) {
-            try {
-                excluded.add(instant(value.strip(), zone));
-            } catch (DateTimeException unreadable) {
-                // An exclusion that nobody can read excludes nothing; the rule beside it still holds.
-                continue;
-            }
-        }
-    }
-
+    /** UNTIL has no fractions of a second: it includes its whole second, and as a date its whole day. */
     private static Instant lastInstant(String until, ZoneId zone) {
         try {
-            return until.contains("T")
-                    ? instant(until, zone)
-                    : date(until).plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
+            return isDate(until)
+                    ? date(until).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1)
+                    : instant(until, zone).plusSeconds(1).minusNanos(1);
         } catch (DateTimeException unreadable) {
             throw new IllegalArgumentException("UNTIL cannot be read", unreadable);
         }
     }
 
-    private static Instant instant(String value, ZoneId zone) {
-        if (!value.contains("T")) {
-            return date(value).atStartOfDay(zone).toInstant();
+    static boolean isDate(String value) {
+        return DATE.matcher(value).matches();
+    }
+
+    static LocalDate date(String value) {
+        return LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    static Instant instant(String value, ZoneId zone) {
+        if (!DATE_TIME.matcher(value).matches()) {
+            throw new DateTimeException("neither a date nor a date with a time");
         }
         var utc = value.endsWith("Z");
         var wall = LocalDateTime.parse(utc ? value.substring(0, value.length() - 1) : value, BASIC_DATE_TIME);
-        return utc
-                ? wall.toInstant(ZoneOffset.UTC)
-                : ZonedDateTime.ofLocal(wall, zone, null).toInstant();
-    }
-
-    private static LocalDate date(String value) {
-        return LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE);
+        return ZonedDateTime.ofLocal(wall, utc ? ZoneOffset.UTC : zone, null).toInstant();
     }
 }

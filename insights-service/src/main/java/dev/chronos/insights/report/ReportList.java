@@ -1,10 +1,6 @@
 package dev.chronos.insights.report;
 
 import dev.chronos.insights.insight.InsightView;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,19 +17,5 @@ record ReportList(List<InsightView> reports, @Nullable String nextCursor) {
         return new ReportList(
                 page,
                 found.size() > limit ? ReportCursor.of(page.get(limit - 1)).toString() : null);
-    }
-
-    /** Another one after any change of any report on the page: each change moves {@code updatedAt}. */
-    String tag() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var report : reports) {
-                digest.update((report.id() + report.updatedAt() + "|").getBytes(StandardCharsets.UTF_8));
-            }
-            digest.update(String.valueOf(nextCursor).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

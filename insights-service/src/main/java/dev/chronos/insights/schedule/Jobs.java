@@ -42,7 +42,7 @@ class Jobs {
 
     @Scheduled(
             every = "{chronos.weekly.every}",
-            delayed = "20s",
+            delayed = "{chronos.weekly.first-after}",
             concurrentExecution = ConcurrentExecution.SKIP,
             identity = "weekly-plan")
     Uni<Void> plan() {
@@ -54,7 +54,7 @@ class Jobs {
 
     @Scheduled(
             every = "{chronos.weekly.work-every}",
-            delayed = "10s",
+            delayed = "{chronos.weekly.first-after}",
             concurrentExecution = ConcurrentExecution.SKIP,
             identity = "weekly-work")
     Uni<Void> work() {

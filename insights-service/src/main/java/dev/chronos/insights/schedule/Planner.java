@@ -5,6 +5,7 @@ import dev.chronos.insights.activity.PersonReader;
 import dev.chronos.insights.activity.Preferences;
 import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.activity.Utc;
+import dev.chronos.insights.activity.Zones;
 import dev.chronos.insights.schedule.RunQueue.Due;
 import dev.chronos.insights.schedule.RunQueue.Group;
 import dev.chronos.insights.schedule.RunQueue.Mark;
@@ -65,7 +66,7 @@ class Planner {
     }
 
     private Uni<Integer> pages(Batch batch, String afterId, Instant now) {
-        var zone = PersonReader.zoneOrUtc(batch.like().zone());
+        var zone = Zones.orUtc(batch.like().zone());
         var end = TimeRange.startOf(batch.end(), zone);
         return queue.page(batch.like(), batch.wishes(), end, afterId, PAGE).chain(rows -> {
             var last = rows.get(0).getString("lastId");
@@ -114,7 +115,7 @@ class Planner {
         return new Person(
                 "",
                 "",
-                PersonReader.zoneOrUtc(group.zone()),
+                Zones.orUtc(group.zone()),
                 true,
                 PersonReader.weekStart(group.weekStartsOn()),
                 Locale.ROOT,

@@ -79,7 +79,7 @@ class ReportWorker {
     private Uni<Void> make(Run run, Reader reader) {
         var week = reader.week(run);
         return Uni.createFrom()
-                .deferred(() -> generator.generate(reader.person(), week))
+                .deferred(() -> generator.generatePlainly(reader.person(), week))
                 .map(generated -> {
                     var report = WeeklyReport.of(reader.person(), week, generated);
                     return generated.evidence().current().hasData()

@@ -15,6 +15,10 @@ interface ScheduleConfig {
     @WithDefault("10s")
     Duration workEvery();
 
+    /** How long after the start of an instance both begin; default 15 seconds, so that people come first. */
+    @WithDefault("15s")
+    Duration firstAfter();
+
     /** When late edits of the last two weeks are looked for, as a cron expression in UTC; default 03:20. */
     @WithDefault("0 20 3 * * ?")
     String recomputeCron();

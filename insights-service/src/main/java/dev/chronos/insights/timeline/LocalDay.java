@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record LocalDay(LocalDate date, Span span) {
 
-    /** The dates that the range touches, first to last. */
+    /** The dates that the range touches, first to last; a date that the zone's clock leaves out is none. */
     static List<LocalDay> in(TimeRange range) {
         var window = new Span(range.start().toEpochMilli(), range.end().toEpochMilli());
         var days = new ArrayList<LocalDay>();
@@ -21,9 +21,9 @@ public record LocalDay(LocalDate date, Span span) {
         var start = TimeRange.startOf(date, range.zone());
         while (start.isBefore(range.end())) {
             var next = TimeRange.startOf(date.plusDays(1), range.zone());
-            var whole = new Span(start.toEpochMilli(), next.toEpochMilli());
-            if (next.isAfter(range.start())) {
-                days.add(new LocalDay(date, whole.within(window)));
+            var whole = new Span(start.toEpochMilli(), next.toEpochMilli()).within(window);
+            if (!whole.isEmpty()) {
+                days.add(new LocalDay(date, whole));
             }
             date = date.plusDays(1);
             start = next;

@@ -31,6 +31,7 @@ public record Occurrence(EventRow event, EventKind kind, Span span) {
 
     /** The same occurrence cut to a span that it touches. */
     Occurrence clippedTo(Span window) {
-        return new Occurrence(event, kind, span.within(window));
+        var inside = span.within(window);
+        return inside.equals(span) ? this : new Occurrence(event, kind, inside);
     }
 }

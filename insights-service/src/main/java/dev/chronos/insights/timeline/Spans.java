@@ -115,8 +115,41 @@ public final class Spans {
         return millis / MILLIS_PER_MINUTE;
     }
 
-    /** True when the millisecond lies in one of the spans. */
+    /**
+     * The minutes of this in each of some spans.
+     *
+     * @param buckets in order of time, none overlapping another
+     */
+    public double[] minutesIn(List<Span> buckets) {
+        var minutes = new double[buckets.size()];
+        var next = 0;
+        for (var i = 0; i < minutes.length; i++) {
+            var bucket = buckets.get(i);
+            var millis = 0L;
+            while (next < spans.size() && spans.get(next).end <= bucket.start) {
+                next++;
+            }
+            for (var j = next; j < spans.size() && spans.get(j).start < bucket.end; j++) {
+                var shared = spans.get(j).within(bucket);
+                millis += shared.end - shared.start;
+            }
+            minutes[i] = millis / MILLIS_PER_MINUTE;
+        }
+        return minutes;
+    }
+
+    /** True when the millisecond lies in one of the spans; looked up by halving. */
     public boolean contains(long millis) {
-        return spans.stream().anyMatch(span -> span.start <= millis && millis < span.end);
+        var low = 0;
+        var high = spans.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (spans.get(middle).end <= millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < spans.size() && spans.get(low).start <= millis;
     }
 }

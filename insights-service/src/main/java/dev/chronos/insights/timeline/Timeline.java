@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One user's time in one range, ready to be measured.
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
  * @param workWindows working windows of days that the user is not away, cut to the range, in order
  * @param awayDates dates away, within the range
  * @param allDayDates dates with an all-day event, within the range
+ * @param everAway all dates away that are known, from long before the range
  * @param coverage share of the rows read that could be counted, 0 to 1
  */
 public record Timeline(
@@ -35,13 +35,19 @@ public record Timeline(
         List<Span> workWindows,
         Set<LocalDate> awayDates,
         Set<LocalDate> allDayDates,
+        Set<LocalDate> everAway,
         double coverage) {
 
     /** The part of an expansion that lies in the range. */
     public static Timeline of(Person person, Expansion expansion, TimeRange range) {
         var window = new Span(range.start().toEpochMilli(), range.end().toEpochMilli());
+        var days = LocalDay.in(range);
+        var first = days.get(0).date();
+        var last = days.get(days.size() - 1).date();
         var touching = expansion.occurrences().stream()
-                .filter(occurrence -> !occurrence.span().within(window).isEmpty())
+                .filter(occurrence -> occurrence.kind() == EventKind.ALL_DAY
+                        ? AwayDays.of(occurrence).touch(first, last)
+                        : !occurrence.span().within(window).isEmpty())
                 .toList();
         var busy = touching.stream()
                 .filter(occurrence -> occurrence.kind() == EventKind.BUSY)
@@ -51,11 +57,12 @@ public record Timeline(
                 .filter(Occurrence::isMeeting)
                 .map(occurrence -> occurrence.clippedTo(window))
                 .toList();
-        var days = LocalDay.in(range);
+        var allDay = touching.stream()
+                .filter(occurrence -> occurrence.kind() == EventKind.ALL_DAY)
+                .map(AwayDays::of)
+                .toList();
         var dates = days.stream().map(LocalDay::date).collect(Collectors.toSet());
-        var away = within(dates, AwayDays.away(touching));
-        var usable = expansion.occurrences().size();
-        var flawed = expansion.skipped() + expansion.doubtful();
+        var away = within(dates, expansion.awayDates());
         return new Timeline(
                 person,
                 range,
@@ -66,8 +73,9 @@ public record Timeline(
                 union(busy),
                 workWindows(person, days, away, window),
                 away,
-                within(dates, AwayDays.allDay(touching)),
-                flawed == 0 ? 1 : (double) usable / (usable + flawed));
+                within(dates, AwayDays.within(allDay, first, last)),
+                expansion.awayDates(),
+                expansion.coverage());
     }
 
     /** The union of occurrences, in time. */
@@ -82,14 +90,12 @@ public record Timeline(
 
     /** A day on which the user works. */
     public boolean isWorkingDay(LocalDate date) {
-        return person.preferences().workingHours().days().contains(date.getDayOfWeek()) && !awayDates.contains(date);
+        return person.preferences().workingHours().days().contains(date.getDayOfWeek()) && !everAway.contains(date);
     }
 
     /** Time inside working windows that nothing countable covers, gap by gap (C8). */
     public List<Span> gaps() {
-        return workWindows.stream()
-                .flatMap(window -> Spans.union(Stream.of(window)).minus(busyTime).list().stream())
-                .toList();
+        return workTime().minus(busyTime).list();
     }
 
     private static Set<LocalDate> within(Set<LocalDate> dates, Set<LocalDate> found) {

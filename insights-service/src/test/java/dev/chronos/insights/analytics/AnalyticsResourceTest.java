@@ -51,13 +51,22 @@ class AnalyticsResourceTest {
     }
 
     @Test
-    void every_key_has_unit_n_and_coverage() {
-        var answer = WebApp.user("UTC", 0).asks().get("/api/analytics").then().statusCode(200);
+    void every_number_says_all_about_itself() {
+        var answer = WebApp.user("Asia/Tokyo", 0)
+                .asks()
+                .get("/api/analytics?start=2026-03-02&end=2026-03-09")
+                .then()
+                .statusCode(200)
+                .body("metrics.onTimeRate.reasonCode", equalTo("too-few-due-tasks"));
 
         Arrays.stream(MetricKey.values())
                 .forEach(key -> answer.body("metrics." + key.json() + ".unit", notNullValue())
                         .body("metrics." + key.json() + ".n", notNullValue())
-                        .body("metrics." + key.json() + ".coverage", notNullValue()));
+                        .body("metrics." + key.json() + ".coverage", notNullValue())
+                        .body("metrics." + key.json() + ".from", equalTo("2026-03-01T15:00:00Z"))
+                        .body("metrics." + key.json() + ".to", equalTo("2026-03-08T15:00:00Z"))
+                        .body("metrics." + key.json() + ".zone", equalTo("Asia/Tokyo"))
+                        .body("metrics." + key.json() + ".definitionVersion", notNullValue()));
     }
 
     @Test
@@ -116,7 +125,7 @@ class AnalyticsResourceTest {
                 .get("/api/analytics?start=2026-03-02&end=2026-03-09")
                 .then()
                 .statusCode(200)
-                .body("range.zone", equalTo("Z"))
+                .body("range.zone", equalTo("UTC"))
                 .body("warnings", notNullValue())
                 .body("metrics.busyNetMinutes.value", equalTo(7 * 24 * 60));
         user.asks()

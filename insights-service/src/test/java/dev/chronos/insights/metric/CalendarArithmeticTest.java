@@ -201,6 +201,54 @@ class CalendarArithmeticTest {
     }
 
     @Test
+    void an_all_day_series_repeats_on_dates_over_the_change_of_the_clock() {
+        // Thursdays from 2026-03-19, written at midnight UTC and at midnight in London; the clock changes on 03-29. Of
+        // London's, 2026-04-09 is left out, by its own midnight, which is 23:00Z of the day before.
+        var utc = Someone.in("Europe/Berlin")
+                .event(
+                        "2026-03-19T00:00:00Z",
+                        "2026-03-20T00:00:00Z",
+                        row -> row.allDay("Fair").repeats("Europe/Berlin", "FREQ=WEEKLY"));
+        var london = Someone.in("Europe/London")
+                .event(
+                        "2026-03-19T00:00:00Z",
+                        "2026-03-20T00:00:00Z",
+                        row -> row.allDay("Fair")
+                                .repeats("Europe/London", "FREQ=WEEKLY")
+                                .without("2026-04-08T23:00:00Z"));
+
+        assertThat(utc.value("2026-04-02", "2026-04-03", MetricKey.ALL_DAY_DAYS))
+                .isEqualTo(1L);
+        assertThat(utc.value("2026-03-26", "2026-04-16", MetricKey.ALL_DAY_DAYS))
+                .isEqualTo(3L);
+        assertThat(london.value("2026-03-26", "2026-04-16", MetricKey.ALL_DAY_DAYS))
+                .isEqualTo(2L);
+    }
+
+    @Test
+    void an_all_day_event_means_its_date_even_where_the_range_holds_only_its_evening() {
+        // 20:00-24:00 of 2026-03-03 in New York is 01:00-05:00Z of the 4th, when the UTC day of the 3rd is over.
+        var away = Someone.in("America/New_York")
+                .event("2026-03-03T00:00:00Z", "2026-03-04T00:00:00Z", row -> row.allDay("Vacation"));
+
+        assertThat(away.value("2026-03-04T01:00:00Z", "2026-03-04T05:00:00Z", MetricKey.ALL_DAY_DAYS))
+                .isEqualTo(1L);
+        assertThat(away.value("2026-03-04T01:00:00Z", "2026-03-04T05:00:00Z", MetricKey.QUIET_DAYS))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void a_date_that_the_zone_leaves_out_is_no_day() {
+        // Apia went from 2011-12-29 to 2011-12-31. Monday the 26th to Sunday the 1st: six days, four of them working
+        // days.
+        var numbers = Someone.in("Pacific/Apia").between("2011-12-26", "2012-01-02");
+
+        assertThat(numbers.get(MetricKey.PER_DAY_NET).value()).isEqualTo(List.of(0L, 0L, 0L, 0L, 0L, 0L));
+        assertThat(numbers.get(MetricKey.FOCUS_CAPACITY).value()).isEqualTo(4 * 480L);
+        assertThat(numbers.get(MetricKey.QUIET_DAYS).value()).isEqualTo(4L);
+    }
+
+    @Test
     void rows_that_make_no_sense_are_left_out_and_lower_the_coverage() {
         var numbers = Someone.in("UTC")
                 .event("2026-03-02T09:00:00Z", "2026-03-02T08:00:00Z")

@@ -1,10 +1,10 @@
 package dev.chronos.sharing.calendar;
 
+import dev.chronos.sharing.platform.time.Zones;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,6 @@ record NewCalendar(
         @Nullable @Size(max = 5_000) String description) {
 
     @AssertTrue(message = "not a time zone id such as Europe/Berlin") boolean isTimezoneKnown() {
-        return timezone == null || ZoneId.getAvailableZoneIds().contains(timezone);
+        return timezone == null || Zones.isKnown(timezone);
     }
 }

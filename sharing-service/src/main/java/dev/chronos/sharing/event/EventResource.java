@@ -7,8 +7,9 @@ import dev.chronos.sharing.access.Requires;
 import dev.chronos.sharing.platform.identity.CurrentUser;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
-import dev.chronos.sharing.recurrence.LibRecurExpander;
+import dev.chronos.sharing.platform.time.Zones;
 import dev.chronos.sharing.recurrence.RecurrenceExpander;
+import dev.chronos.sharing.recurrence.WallClockExpander;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -31,7 +32,7 @@ class EventResource {
     private final EventRepository events;
     private final CurrentUser caller;
     private final Clock clock;
-    private final RecurrenceExpander expander = new LibRecurExpander();
+    private final RecurrenceExpander expander = new WallClockExpander();
 
     EventResource(EventRepository events, CurrentUser caller, Clock clock) {
         this.events = events;
@@ -84,6 +85,6 @@ class EventResource {
 
     /** The web app may have written a zone that nobody knows. */
     private static ZoneId zone(String id) {
-        return ZoneId.getAvailableZoneIds().contains(id) ? ZoneId.of(id) : ZoneId.of("UTC");
+        return Zones.isKnown(id) ? ZoneId.of(id) : ZoneId.of("UTC");
     }
 }

@@ -1,5 +1,6 @@
 package dev.chronos.sharing.imports;
 
+import dev.chronos.sharing.platform.time.Zones;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,6 @@ record Home(@Nullable String calendarZone, String userZone) {
 
     private static ZoneId known(String zone, ZoneId otherwise) {
         var utc = otherwise.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : otherwise;
-        return ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : utc;
+        return Zones.isKnown(zone) ? ZoneId.of(zone) : utc;
     }
 }

@@ -1,10 +1,10 @@
 package dev.chronos.sharing.user;
 
+import dev.chronos.sharing.platform.time.Zones;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +29,6 @@ record UserChange(
         @Nullable Boolean weeklyDigest) {
 
     @AssertTrue(message = "not a time zone id such as Europe/Berlin") boolean isTimezoneKnown() {
-        return timezone == null || ZoneId.getAvailableZoneIds().contains(timezone);
+        return timezone == null || Zones.isKnown(timezone);
     }
 }

@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.chronos.sharing.Api;
 import dev.chronos.sharing.ServiceTest;
+import dev.chronos.sharing.platform.time.Zones;
 import dev.chronos.testkit.Rows;
 import dev.chronos.testkit.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +129,17 @@ class CalendarResourceTest {
     }
 
     @Test
+    void every_zone_that_a_profile_may_have_is_known_to_the_database_too() {
+        var known = Rows.query("select name from pg_timezone_names").stream()
+                .map(row -> (String) row.get("name"))
+                .toList();
+
+        assertThat(ZoneId.getAvailableZoneIds().stream().filter(Zones::isKnown))
+                .hasSizeGreaterThan(500)
+                .isSubsetOf(known);
+    }
+
+    @Test
     void a_profile_is_read_and_changed() {
         var name = "zoe" + UUID.randomUUID().toString().substring(0, 8);
         var zoe = new Api(name, Tokens.inZone(name, "Asia/Tokyo"));
@@ -144,7 +157,12 @@ class CalendarResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", is("/weekStartsOn"));
-        zoe.json("{\"timezone\":\"Nowhere\"}").patch("/api/users/me").then().statusCode(422);
+        for (var unknown : List.of("Nowhere", "SystemV/EST5", "europe/berlin", "+01:00", "")) {
+            zoe.json("{\"timezone\":\"" + unknown + "\"}")
+                    .patch("/api/users/me")
+                    .then()
+                    .statusCode(422);
+        }
         zoe.json("{\"email\":\"other@chronos.test\"}")
                 .patch("/api/users/me")
                 .then()

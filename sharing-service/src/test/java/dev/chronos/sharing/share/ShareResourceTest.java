@@ -206,6 +206,8 @@ class ShareResourceTest {
         "'{\"calendarId\":\"%s\",\"email\":\"a@x.test\"}', 422",
         "'{\"calendarId\":\"%s\",\"email\":\"a@x.test\",\"permission\":\"VIEW\",\"expiresAt\":\"2001-01-01T00:00:00Z\"}', 422",
         "'{\"calendarId\":\"%s\",\"email\":\"a@x.test\",\"permission\":\"VIEW\",\"expiresAt\":\"soon\"}', 400",
+        "'{\"calendarId\":\"%s\",\"email\":\"a@x.test\",\"permission\":\"VIEW\",\"expiresAt\":4102444800}', 400",
+        "'{\"calendarId\":\"%s\",\"email\":\"a@x.test\",\"permission\":\"VIEW \"}', 400",
         "'{\"calendarId\":\"cmissing\",\"email\":\"a@x.test\",\"permission\":\"VIEW\"}', 404",
         "'{\"email\":\"a@x.test\",\"permission\":\"VIEW\"}', 422"
     })

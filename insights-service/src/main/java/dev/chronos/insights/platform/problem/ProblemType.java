@@ -4,6 +4,8 @@ package dev.chronos.insights.platform.problem;
 public enum ProblemType implements Problem {
     /** The request cannot be read: broken JSON, a missing or malformed parameter. */
     BAD_REQUEST(400, "bad-request", "Bad request"),
+    /** The cursor is damaged, or one of another list: begin again at the first page. */
+    INVALID_CURSOR(400, "invalid-cursor", "Invalid cursor"),
     /** No access token, or none that is valid here. */
     UNAUTHORIZED(401, "unauthorized", "Unauthorized"),
     /** The caller sees the thing but may not do this to it. */
@@ -16,12 +18,18 @@ public enum ProblemType implements Problem {
     NOT_ACCEPTABLE(406, "not-acceptable", "Not acceptable"),
     /** The state of the thing forbids it. */
     CONFLICT(409, "conflict", "Conflict"),
+    /** The thing is not as the caller said that it should be. */
+    PRECONDITION_FAILED(412, "precondition-failed", "Precondition failed"),
     /** The body is over the limit. */
     CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
+    /** The path and query are over the limit. */
+    URI_TOO_LONG(414, "uri-too-long", "URI too long"),
     /** The body is of a type that this endpoint does not read. */
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
     /** Understood, but the values make no sense. */
     UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
+    /** The header fields are over the limit. */
+    HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */
     INTERNAL(500, "internal", "Internal error"),
     /** A part that this needs is away; try again later. */

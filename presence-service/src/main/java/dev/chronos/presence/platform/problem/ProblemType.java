@@ -20,10 +20,14 @@ public enum ProblemType implements Problem {
     PRESENCE_FULL(409, "presence-full", "Presence full"),
     /** The body is over the limit. */
     CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
+    /** The path and query are over the limit. */
+    URI_TOO_LONG(414, "uri-too-long", "URI too long"),
     /** The body is of a type that this endpoint does not read. */
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
     /** Understood, but the values make no sense. */
     UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
+    /** The header fields are over the limit. */
+    HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */
     INTERNAL(500, "internal", "Internal error"),
     /** A part that this needs is away; try again later. */

@@ -7,9 +7,9 @@ import dev.chronos.sharing.ical.value.Moment;
 import dev.chronos.sharing.ical.value.Notes;
 import dev.chronos.sharing.ical.value.Span;
 import dev.chronos.sharing.recurrence.Expansion.Flaw;
-import dev.chronos.sharing.recurrence.LibRecurExpander;
 import dev.chronos.sharing.recurrence.RecurrenceExpander;
 import dev.chronos.sharing.recurrence.RecurringEvent;
+import dev.chronos.sharing.recurrence.WallClockExpander;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ public record Repetition(
         @Nullable String rule, @Nullable Instant lastStart, List<Instant> excluded, Map<Instant, EventTimes> extra) {
     static final Repetition NONE = new Repetition(null, null, List.of(), Map.of());
 
-    private static final RecurrenceExpander EXPANDER = new LibRecurExpander();
+    private static final RecurrenceExpander EXPANDER = new WallClockExpander();
     private static final Pattern UNTIL = Pattern.compile("(?:^|;)UNTIL=([^;]*)");
     private static final int LONGEST_RULE = 1_000;
     private static final int MOST_DATES = 2_000;

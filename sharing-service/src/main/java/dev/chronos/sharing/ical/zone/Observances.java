@@ -2,9 +2,9 @@ package dev.chronos.sharing.ical.zone;
 
 import dev.chronos.sharing.ical.text.Component;
 import dev.chronos.sharing.ical.text.ContentLine;
-import dev.chronos.sharing.recurrence.LibRecurExpander;
 import dev.chronos.sharing.recurrence.RecurrenceExpander;
 import dev.chronos.sharing.recurrence.RecurringEvent;
+import dev.chronos.sharing.recurrence.WallClockExpander;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,7 @@ final class Observances {
     private static final int LONGEST_RULE = 160;
     private static final List<Instant> SAMPLES = samples();
 
-    private final RecurrenceExpander expander = new LibRecurExpander();
+    private final RecurrenceExpander expander = new WallClockExpander();
     private final NavigableMap<Instant, Integer> onsets = new TreeMap<>();
     private @Nullable Integer standard;
 

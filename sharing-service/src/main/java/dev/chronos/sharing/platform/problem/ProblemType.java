@@ -26,12 +26,16 @@ public enum ProblemType implements Problem {
     NAME_TAKEN(409, "name-taken", "The name is taken"),
     /** The body is over the limit. */
     CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
+    /** The path and query are over the limit. */
+    URI_TOO_LONG(414, "uri-too-long", "URI too long"),
     /** The body is of a type that this endpoint does not read. */
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
     /** Understood, but the values make no sense. */
     UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
     /** The uploaded file is no iCalendar file. */
     NOT_A_CALENDAR(422, "not-a-calendar", "Not a calendar file"),
+    /** The header fields are over the limit. */
+    HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */
     INTERNAL(500, "internal", "Internal error"),
     /** A part that this needs is away; try again later. */

@@ -1,4 +1,4 @@
-/** The only clock. */
+/** The only clock, and the zones. */
 @NullMarked
 package dev.chronos.sharing.platform.time;
 

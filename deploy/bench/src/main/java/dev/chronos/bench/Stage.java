@@ -1,0 +1,84 @@
+package dev.chronos.bench;
+
+import dev.chronos.schema.DatabaseUrl;
+import dev.chronos.schema.Schema;
+import dev.chronos.schema.ServiceRole;
+import dev.chronos.testkit.Redis;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The servers that all workloads share: a real PostgreSQL that waits for its disk, a real Redis, and whoever is started on them. */
+public final class Stage implements AutoCloseable {
+    private static final String ROLE_PASSWORD = "bench";
+
+    private final Path repository;
+    private final EmbeddedPostgres postgres;
+    private final DatabaseUrl database;
+    private final Redis.Server redis;
+
+    private Stage(Path repository, EmbeddedPostgres postgres, DatabaseUrl database, Redis.Server redis) {
+        this.repository = repository;
+        this.postgres = postgres;
+        this.database = database;
+        this.redis = redis;
+    }
+
+    /** Starts the servers and migrates the database. */
+    static Stage build(Path repository) throws IOException, SQLException {
+        var postgres = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "256MB")
+                .start();
+        var database = new DatabaseUrl("127.0.0.1", postgres.getPort(), "postgres", "postgres", "postgres");
+        new Schema(database).migrate();
+        for (var role : ServiceRole.values()) {
+            role.allowLogin(database, ROLE_PASSWORD);
+        }
+        return new Stage(repository, postgres, database, Redis.embedded(Redis.freePort()));
+    }
+
+    /** Where the packaged services and the scripts of the peers are. */
+    public Path repository() {
+        return repository;
+    }
+
+    /** A connection as the owner. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbc(), "postgres", "postgres");
+    }
+
+    /** The same for programs that read libpq URIs. */
+    public String databaseUrl() {
+        return "postgresql://postgres:postgres@127.0.0.1:%d/postgres".formatted(database.port());
+    }
+
+    /** The address of the Redis. */
+    public String redisUrl() {
+        return redis.url();
+    }
+
+    /** Starts insights-service with these settings beside the usual ones, and waits until it is ready. */
+    public ServiceProcess insights(String heap, Map<String, String> settings) throws IOException, InterruptedException {
+        return ServiceProcess.start(
+                repository.resolve("insights-service/target/quarkus-app/quarkus-run.jar"),
+                heap,
+                Map.of(
+                        "CHRONOS_DATABASE_URL", "postgresql://127.0.0.1:%d/postgres".formatted(database.port()),
+                        "CHRONOS_DATABASE_USER", ServiceRole.INSIGHTS.role(),
+                        "CHRONOS_DATABASE_PASSWORD", ROLE_PASSWORD,
+                        "CHRONOS_REDIS_URL", redis.url(),
+                        "CHRONOS_INSIGHTS_SECRET", "a-secret-for-benchmarks-only-of-32"),
+                settings);
+    }
+
+    @Override
+    public void close() throws IOException {
+        redis.stop();
+        postgres.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** The start of the program. */
+@NullMarked
+package dev.chronos.gateway.platform.start;
+
+import org.jspecify.annotations.NullMarked;
