@@ -48,12 +48,20 @@ class ArchitectureTest {
                             "..insights.timeline..",
                             "..insights.metric..",
                             "..insights.heuristic..",
+                            "..insights.chance..",
                             "..insights.prose..",
                             "..insights.narrate.verify..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.smallrye.mutiny..", "io.quarkus..")
                     .as("arithmetic, metrics, rules and words are pure"),
+            noClasses()
+                    .that()
+                    .resideInAPackage("..insights.chance..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..activity..", "..timeline..", "..metric..", "..heuristic..", "..prose..")
+                    .as("chance knows nothing of calendars"),
             noClasses()
                     .that()
                     .resideOutsideOfPackage("..insights.prose..")

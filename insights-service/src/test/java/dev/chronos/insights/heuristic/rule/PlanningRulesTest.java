@@ -108,6 +108,23 @@ class PlanningRulesTest {
     }
 
     @Test
+    void r19_and_r20_stay_until_they_are_clearly_over() {
+        var person = new Case().shown("r19|invitations", 1);
+        person.someone.event(
+                Case.at(0, "12:00").toString(), Case.at(0, "12:48").toString(), row -> row.invited("PENDING"));
+        assertThat(person.find(new OpenInvitations())).hasSize(1);
+        assertThat(person.shown("r19|invitations", 3).find(new OpenInvitations()))
+                .isEmpty();
+
+        var runs = new Case();
+        for (var day = -7; day < 5; day++) {
+            runs.meeting(day, "09:00", 60).meeting(day, "10:00", 37);
+        }
+        assertThat(runs.find(new NoBuffer())).isEmpty();
+        assertThat(runs.shown("r20|buffer", 1).find(new NoBuffer())).hasSize(1);
+    }
+
+    @Test
     void r20_needs_three_long_runs_in_two_of_three_weeks() {
         assertThat(runs(3, 3, 0).find(new NoBuffer())).hasSize(1);
         assertThat(runs(3, 0, 3).find(new NoBuffer())).hasSize(1);

@@ -12,14 +12,17 @@ import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.Ranked;
 import dev.chronos.insights.heuristic.rule.Catalogue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often the rules see what is not there, and how often they find what is: users in memory, judged by the real rules.
+ * How often the rules see what is not there, before the caps take any of it away, and how often what is there is shown,
+ * with the caps: users in memory, judged by the real rules.
  * {@code -Dsimulation.users=2000} makes the table more exact.
  */
 class SimulationTest {
@@ -29,7 +32,7 @@ class SimulationTest {
 
     @Test
     void users_without_a_pattern_are_told_of_none() {
-        var weeks = simulate(Planted.NOTHING, USERS);
+        var weeks = simulate(Planted.NOTHING, USERS, Catalogue.BOOK::rank);
 
         var told = share(weeks, SimulationTest::isPattern);
         row("PATTERN or unusual week", told, USERS);
@@ -52,7 +55,7 @@ class SimulationTest {
         var found = new TreeMap<Planted, Double>();
         for (var planted : Planted.values()) {
             if (planted != Planted.NOTHING) {
-                var weeks = simulate(planted, USERS_OF_A_PATTERN);
+                var weeks = simulate(planted, USERS_OF_A_PATTERN, Catalogue.BOOK::judge);
                 found.put(planted, share(weeks, finding -> planted.rules.contains(finding.rule())));
             }
         }
@@ -65,19 +68,19 @@ class SimulationTest {
         return finding.type() == InsightType.PATTERN || finding.rule().equals("r27");
     }
 
-    private static List<List<Ranked>> simulate(Planted planted, int users) {
+    private static List<List<Ranked>> simulate(Planted planted, int users, Function<Evidence, List<Ranked>> book) {
         return IntStream.range(0, users)
-                .mapToObj(user -> judge(SimulatedUser.of(7919L * user + planted.ordinal(), planted)))
+                .mapToObj(user -> book.apply(evidence(SimulatedUser.of(7919L * user + planted.ordinal(), planted))))
                 .toList();
     }
 
-    private static List<Ranked> judge(Someone someone) {
+    private static Evidence evidence(Someone someone) {
         var week = TimeRange.ofDates(
                 SimulatedUser.LAST_WEEK,
                 SimulatedUser.LAST_WEEK.plusDays(7),
                 someone.person().zone());
         var activity = someone.activity(Evidence.window(week, someone.now()));
-        return Catalogue.BOOK.rank(Evidence.gather(activity, week, someone.now(), Map.of()));
+        return Evidence.gather(activity, week, someone.now(), Map.of());
     }
 
     private static double share(List<List<Ranked>> weeks, Predicate<Finding> wanted) {
@@ -90,7 +93,7 @@ class SimulationTest {
     private static void row(String name, double share, int n) {
         var interval = Exact.wilson(Math.round(share * n), n);
         System.out.printf(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%-90s %5.1f %%  (95 %%: %4.1f to %5.1f %%)  n = %d%n",
                 name,
                 100 * share,

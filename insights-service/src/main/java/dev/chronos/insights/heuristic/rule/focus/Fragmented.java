@@ -62,8 +62,13 @@ public final class Fragmented implements InsightRule.OfFacts {
         if (asHigh > share * earlier.size() || pieces <= blocks) {
             return List.of();
         }
-        return List.of(Finding.of("r07", "fragments", InsightType.PRODUCTIVITY, "focus")
-                .detail("weeks", earlier.size())
+        return List.of(finding(evidence, earlier.size(), pieces, blocks));
+    }
+
+    private static Finding finding(Evidence evidence, int weeks, double pieces, double blocks) {
+        var current = evidence.current();
+        return Finding.of("r07", "fragments", InsightType.PRODUCTIVITY, "focus")
+                .detail("weeks", weeks)
                 .detail("pieces", current.metrics().get(FRAGMENT_MINUTES).n())
                 .effect(pieces / FULL_MINUTES, Score.over(pieces, blocks, 2 * blocks + 1))
                 .confidence(current.timeline().coverage())
@@ -72,7 +77,7 @@ public final class Fragmented implements InsightRule.OfFacts {
                         Fact.of("f2", FOCUS_CAPACITY, current.metrics().get(FOCUS_CAPACITY)),
                         Fact.of("f3", FRAGMENTATION, current.metrics().get(FRAGMENTATION)))
                 .actions(actions(evidence))
-                .build());
+                .build();
     }
 
     /** Own meetings of the coming week that could follow right after the one before them. */

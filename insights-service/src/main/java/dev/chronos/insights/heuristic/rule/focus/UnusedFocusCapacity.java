@@ -16,6 +16,10 @@ import java.util.List;
 /** r08: less than a quarter of five or more free hours was used for focus; for people who log sessions, after three weeks. */
 public final class UnusedFocusCapacity implements InsightRule.OfFacts {
     private static final double USED = 0.25;
+
+    /** A finding that is showing stays until a quarter more than that is used. */
+    private static final double LEAVE = USED / 0.8;
+
     private static final double LEAST_CAPACITY = 300;
     private static final int ENOUGH_WEEKS = 3;
 
@@ -39,12 +43,13 @@ public final class UnusedFocusCapacity implements InsightRule.OfFacts {
                 .filter(Measured::hasData)
                 .count();
         var logs = evidence.latest(Evidence.BASELINE_WEEKS).stream().anyMatch(week -> week.amount(FOCUS_MINUTES) > 0);
-        if (used == null || used >= USED || capacity < LEAST_CAPACITY || weeks < ENOUGH_WEEKS || !logs) {
+        var limit = evidence.isShowing("r08|capacity") ? LEAVE : USED;
+        if (used == null || used >= limit || capacity < LEAST_CAPACITY || weeks < ENOUGH_WEEKS || !logs) {
             return List.of();
         }
         return List.of(Finding.of("r08", "capacity", InsightType.PRODUCTIVITY, "focus")
                 .detail("anyUsed", used > 0)
-                .effect((capacity - current.amount(FOCUS_MINUTES)) / 240, (USED - used) / USED)
+                .effect((capacity - current.amount(FOCUS_MINUTES)) / 240, (limit - used) / limit)
                 .confidence(current.timeline().coverage())
                 .facts(
                         Fact.of("f1", FOCUS_CAPACITY, current.metrics().get(FOCUS_CAPACITY)),

@@ -54,29 +54,37 @@ public final class DistractedAfterMeetings implements InsightRule {
                 .filter(session -> session.row().isDone() && session.row().minutes() >= LEAST_MINUTES)
                 .filter(session -> !session.row().start().isBefore(from))
                 .toList();
-        var ends = ends(evidence);
-        var group = sessions.stream()
-                .mapToInt(session -> isSoon(session.row(), ends) ? 0 : -1)
-                .toArray();
+        var group = group(evidence, sessions);
         var after = Arrays.stream(group).filter(one -> one == 0).count();
         if (after < ENOUGH || sessions.size() - after < ENOUGH) {
             return Trial.NONE;
         }
-        // What a session has beyond its share by length: long sessions then count for more, as they tell more.
+        var sample = new Sample(beyond(sessions), group, Session.blocks(sessions));
+        var p = GroupScan.of(sample, 1, Side.ABOVE, evidence.draws("r14")).p()[0];
+        return matters(sessions, group) ? Trial.of(p, finding(evidence, sessions, group, p)) : Trial.of(p);
+    }
+
+    /** 0 for sessions right after meetings, -1 for the others. */
+    private static int[] group(Evidence evidence, List<Session> sessions) {
+        var ends = ends(evidence);
+        return sessions.stream()
+                .mapToInt(session -> isSoon(session.row(), ends) ? 0 : -1)
+                .toArray();
+    }
+
+    /** What each session has beyond its share by length: long sessions then count for more, as they tell more. */
+    private static double[] beyond(List<Session> sessions) {
         var usual = rate(sessions, i -> true, 0, sessions.size());
-        var beyond = sessions.stream()
+        return sessions.stream()
                 .mapToDouble(session -> session.row().distractions() - usual * hours(session))
                 .toArray();
-        var sample = new Sample(beyond, group, Session.blocks(sessions));
-        var p = GroupScan.of(sample, 1, Side.ABOVE, evidence.draws("r14")).p()[0];
-        var middle = sessions.size() / 2;
-        return difference(sessions, group, 0, sessions.size()) >= FLOOR_PER_HOUR
-                        && HoldOut.holds(
-                                difference(sessions, group, 0, middle),
-                                difference(sessions, group, middle, sessions.size()),
-                                FLOOR_PER_HOUR)
-                ? Trial.of(p, finding(evidence, sessions, group, p))
-                : Trial.of(p);
+    }
+
+    private static boolean matters(List<Session> sessions, int[] group) {
+        var n = sessions.size();
+        return difference(sessions, group, 0, n) >= FLOOR_PER_HOUR
+                && HoldOut.holds(
+                        difference(sessions, group, 0, n / 2), difference(sessions, group, n / 2, n), FLOOR_PER_HOUR);
     }
 
     private static double hours(Session session) {

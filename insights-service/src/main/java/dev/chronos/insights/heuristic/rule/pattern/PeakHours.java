@@ -45,6 +45,10 @@ public final class PeakHours implements InsightRule {
             var rating = session.row().productivity();
             return this == FINISHED || rating == null ? session.finished() : rating;
         }
+
+        double mean(List<Session> sessions) {
+            return sessions.stream().mapToDouble(this::of).average().orElse(0);
+        }
     }
 
     /** The peak: hours from the first to before the last. */
@@ -134,18 +138,10 @@ public final class PeakHours implements InsightRule {
     }
 
     private static Finding finding(Evidence evidence, List<Session> sessions, Yardstick yardstick, Peak peak) {
-        var in =
-                sessions.stream().filter(peak::holds).mapToDouble(yardstick::of).toArray();
-        var out = sessions.stream()
-                .filter(session -> !peak.holds(session))
-                .mapToDouble(yardstick::of)
-                .toArray();
-        var high =
-                IntStream.range(0, in.length).mapToDouble(i -> in[i]).average().orElse(0);
-        var low = IntStream.range(0, out.length)
-                .mapToDouble(i -> out[i])
-                .average()
-                .orElse(0);
+        var in = sessions.stream().filter(peak::holds).toList();
+        var out = sessions.stream().filter(session -> !peak.holds(session)).toList();
+        var high = yardstick.mean(in);
+        var low = yardstick.mean(out);
         return Finding.of("r10", "hours", InsightType.PATTERN, "focus")
                 .goodNews()
                 .variant(yardstick == Yardstick.RATING ? "rating" : "finished")
@@ -155,9 +151,9 @@ public final class PeakHours implements InsightRule {
                 .effect((high - low) / yardstick.full, 1)
                 .tested(new Finding.Test("permutation max-T over hours", peak.p, sessions.size()))
                 .facts(
-                        Fact.of("f1", "peakMean", high, yardstick.unit, in.length)
+                        Fact.of("f1", "peakMean", high, yardstick.unit, in.size())
                                 .going(1),
-                        Fact.of("f2", "otherMean", low, yardstick.unit, out.length))
+                        Fact.of("f2", "otherMean", low, yardstick.unit, out.size()))
                 .actions(FocusSlots.within(evidence, peak.from, peak.to))
                 .until(Standing.until(evidence))
                 .build();

@@ -58,14 +58,8 @@ public final class SteadyTrend implements InsightRule {
     }
 
     private static @Nullable Finding finding(Evidence evidence, MetricKey key, double[] values, double p) {
-        var change = MannKendall.slope(values) * SPAN_WEEKS;
-        var middle = values.length / 2;
-        var first = MannKendall.slope(Arrays.copyOfRange(values, 0, middle)) * SPAN_WEEKS;
-        var second = MannKendall.slope(Arrays.copyOfRange(values, middle, values.length)) * SPAN_WEEKS;
-        var cut = Pettitt.of(values, LEAST_ON_A_SIDE).change();
-        if (Math.abs(change) < FLOOR_MINUTES
-                || !HoldOut.holds(first, second, FLOOR_MINUTES)
-                || Shape.isStep(values, cut)) {
+        var change = change(values, 0, values.length);
+        if (!isSteady(values, change)) {
             return null;
         }
         return Finding.of("r13", key.json(), InsightType.PATTERN, Habits.name(key))
@@ -82,5 +76,18 @@ public final class SteadyTrend implements InsightRule {
                         Fact.of("f3", "changePerWeek", change / SPAN_WEEKS, "min", values.length))
                 .until(Standing.until(evidence))
                 .build();
+    }
+
+    /** What a part of the series comes to over eight weeks. */
+    private static double change(double[] values, int from, int to) {
+        return MannKendall.slope(Arrays.copyOfRange(values, from, to)) * SPAN_WEEKS;
+    }
+
+    private static boolean isSteady(double[] values, double change) {
+        var middle = values.length / 2;
+        var cut = Pettitt.of(values, LEAST_ON_A_SIDE).change();
+        return Math.abs(change) >= FLOOR_MINUTES
+                && HoldOut.holds(change(values, 0, middle), change(values, middle, values.length), FLOOR_MINUTES)
+                && !Shape.isStep(values, cut);
     }
 }

@@ -64,41 +64,41 @@ public final class EstimatesOverrun implements InsightRule {
     }
 
     private static Finding finding(Evidence evidence, String category, Pairs pairs, double p) {
-        var open = evidence.current().measurement().activity().tasks().stream()
-                .filter(task -> task.isOpen() && task.estimated() != null)
-                .filter(task -> CategoryNames.idOf(task).equals(category))
-                .sorted(Comparator.comparing(TaskOrder::rank).thenComparing(TaskRow::id))
-                .toList();
+        var open = open(evidence, category);
         var ratio = pairs.ratio();
-        var planned = open.stream().mapToDouble(Pairs::estimated).sum();
-        // Without open tasks, what was estimated in a usual week of the past.
-        var weekly = pairs.tasks().stream().mapToDouble(Pairs::estimated).sum() / Evidence.WORK_WEEKS;
+        var n = pairs.tasks().size();
         var range = evidence.current().range();
         return Finding.of("r16", category, InsightType.SUGGESTION, "estimates")
                 .detail("category", CategoryNames.of(evidence, category))
                 .detail("named", !category.equals(CategoryNames.NONE))
-                .detail("tasks", pairs.tasks().size())
-                .effect((ratio - 1) * Math.max(planned, weekly) / FULL_MINUTES, 1)
+                .detail("tasks", n)
+                .effect((ratio - 1) * minutes(open, pairs) / FULL_MINUTES, 1)
                 .tested(new Finding.Test("sign test", p, pairs.over() + pairs.under()))
                 .facts(
-                        Fact.of(
-                                "f1",
-                                "timeOverEstimate",
-                                ratio - 1,
-                                "ratio",
-                                pairs.tasks().size()),
-                        Fact.of(
-                                "f2",
-                                "tasksOver",
-                                pairs.over(),
-                                "count",
-                                pairs.tasks().size()))
+                        Fact.of("f1", "timeOverEstimate", ratio - 1, "ratio", n),
+                        Fact.of("f2", "tasksOver", pairs.over(), "count", n))
                 .actions(open.stream()
                         .limit(MOST_ACTIONS)
                         .map(task -> action(task, ratio))
                         .toList())
                 .until(TimeRange.startOf(range.endDate().plusWeeks(WEEKS), range.zone()))
                 .build();
+    }
+
+    /** Open tasks of the category with an estimate, the most pressing first. */
+    private static List<TaskRow> open(Evidence evidence, String category) {
+        return evidence.current().measurement().activity().tasks().stream()
+                .filter(task -> task.isOpen() && task.estimated() != null)
+                .filter(task -> CategoryNames.idOf(task).equals(category))
+                .sorted(Comparator.comparing(TaskOrder::rank).thenComparing(TaskRow::id))
+                .toList();
+    }
+
+    /** What the open tasks are estimated at; at least what was in a usual week of the past. */
+    private static double minutes(List<TaskRow> open, Pairs pairs) {
+        var planned = open.stream().mapToDouble(Pairs::estimated).sum();
+        var weekly = pairs.tasks().stream().mapToDouble(Pairs::estimated).sum() / Evidence.WORK_WEEKS;
+        return Math.max(planned, weekly);
     }
 
     private static SuggestedAction action(TaskRow task, double ratio) {

@@ -36,9 +36,10 @@ public final class NoBuffer implements InsightRule.OfFacts {
 
     @Override
     public List<Finding> find(Evidence evidence) {
-        var runs = runs(evidence.current());
+        var least = evidence.isShowing("r20|buffer") ? 0.8 * LONG_RUN_MINUTES : LONG_RUN_MINUTES;
+        var runs = runs(evidence.current(), least);
         var weeks = evidence.latest(OF_WEEKS).stream()
-                .filter(week -> runs(week).size() >= MANY_RUNS)
+                .filter(week -> runs(week, least).size() >= MANY_RUNS)
                 .count();
         if (runs.size() < MANY_RUNS || weeks < IN_WEEKS) {
             return List.of();
@@ -57,9 +58,9 @@ public final class NoBuffer implements InsightRule.OfFacts {
                 .build());
     }
 
-    private static List<MeetingChain> runs(Measured week) {
+    private static List<MeetingChain> runs(Measured week, double least) {
         return MeetingChain.of(week.timeline().meetings()).stream()
-                .filter(run -> run.meetings() > 1 && run.span().minutes() > LONG_RUN_MINUTES)
+                .filter(run -> run.meetings() > 1 && run.span().minutes() > least)
                 .toList();
     }
 

@@ -37,7 +37,8 @@ public final class OpenInvitations implements InsightRule.OfFacts {
     public List<Finding> find(Evidence evidence) {
         var open = open(evidence);
         var minutes = Timeline.union(open).minutes();
-        if (open.isEmpty() || minutes < LIMIT_MINUTES && open.size() < LIMIT_COUNT) {
+        var limit = evidence.isShowing("r19|invitations") ? 0.8 * LIMIT_MINUTES : LIMIT_MINUTES;
+        if (open.isEmpty() || minutes < limit && open.size() < LIMIT_COUNT) {
             return List.of();
         }
         var first = open.get(0);
@@ -51,17 +52,7 @@ public final class OpenInvitations implements InsightRule.OfFacts {
                 .facts(
                         Fact.of("f1", "needsResponseMinutes", minutes, "min", open.size()),
                         Fact.of("f2", "invitations", open.size(), "count", open.size()))
-                .actions(open.stream()
-                        .limit(MOST_ACTIONS)
-                        .map(occurrence -> SuggestedAction.of(
-                                        "respond-" + occurrence.event().id() + "-"
-                                                + occurrence.span().start(),
-                                        "RESPOND_INVITES",
-                                        Params.event(occurrence),
-                                        0)
-                                .detail("event", new Title(occurrence.event().title()))
-                                .until(Instant.ofEpochMilli(occurrence.span().start())))
-                        .toList())
+                .actions(actions(open))
                 .until(Instant.ofEpochMilli(first.span().start()));
         return List.of(finding.build());
     }
@@ -77,6 +68,20 @@ public final class OpenInvitations implements InsightRule.OfFacts {
                 .filter(occurrence -> occurrence.kind() == EventKind.NEEDS_RESPONSE)
                 .filter(occurrence -> occurrence.span().start() >= from.toEpochMilli())
                 .distinct()
+                .toList();
+    }
+
+    private static List<SuggestedAction> actions(List<Occurrence> open) {
+        return open.stream()
+                .limit(MOST_ACTIONS)
+                .map(occurrence -> SuggestedAction.of(
+                                "respond-" + occurrence.event().id() + "-"
+                                        + occurrence.span().start(),
+                                "RESPOND_INVITES",
+                                Params.event(occurrence),
+                                0)
+                        .detail("event", new Title(occurrence.event().title()))
+                        .until(Instant.ofEpochMilli(occurrence.span().start())))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.chronos.insights.heuristic.Fact;
 import dev.chronos.insights.heuristic.Finding;
 import dev.chronos.insights.heuristic.InsightRule;
 import dev.chronos.insights.heuristic.InsightType;
+import dev.chronos.insights.heuristic.Measured;
 import dev.chronos.insights.heuristic.Score;
 import dev.chronos.insights.heuristic.SuggestedAction;
 import dev.chronos.insights.heuristic.support.TaskOrder;
@@ -41,11 +42,15 @@ public final class OverbookedAhead implements InsightRule.OfFacts {
                 .toList();
         var planned = open.stream().mapToInt(OverbookedAhead::minutes).sum();
         var free = ahead.timeline().gaps().stream().mapToDouble(Span::minutes).sum();
-        var excess = planned - free;
-        if (planned == 0 || excess <= 0 || ahead.timeline().workWindows().isEmpty()) {
+        if (planned == 0 || planned <= free || ahead.timeline().workWindows().isEmpty()) {
             return List.of();
         }
-        return List.of(Finding.of("r17", "ahead", InsightType.SUGGESTION, "planning")
+        return List.of(finding(ahead, open, planned, free));
+    }
+
+    private static Finding finding(Measured ahead, List<TaskRow> open, int planned, double free) {
+        var excess = planned - free;
+        return Finding.of("r17", "ahead", InsightType.SUGGESTION, "planning")
                 .detail("excess", Amount.minutes(excess))
                 .detail("tasks", open.size())
                 .detail("anyFree", free > 0)
@@ -59,21 +64,26 @@ public final class OverbookedAhead implements InsightRule.OfFacts {
                                 free,
                                 "min",
                                 ahead.timeline().gaps().size()))
-                .actions(open.stream()
-                        .sorted(Comparator.comparing(TaskOrder::rank).reversed().thenComparing(TaskRow::id))
-                        .limit(MOST_ACTIONS)
-                        .map(task -> SuggestedAction.of(
-                                        "reschedule-" + task.id(),
-                                        "RESCHEDULE_TASKS",
-                                        Map.of("taskId", task.id()),
-                                        minutes(task))
-                                .detail("task", new Title(task.title())))
-                        .toList())
+                .actions(actions(open))
                 .until(ahead.range().end())
-                .build());
+                .build();
     }
 
     private static int minutes(TaskRow task) {
         return Objects.requireNonNullElse(task.scheduled(), 0);
+    }
+
+    /** The least pressing ones can wait. */
+    private static List<SuggestedAction> actions(List<TaskRow> open) {
+        return open.stream()
+                .sorted(Comparator.comparing(TaskOrder::rank).reversed().thenComparing(TaskRow::id))
+                .limit(MOST_ACTIONS)
+                .map(task -> SuggestedAction.of(
+                                "reschedule-" + task.id(),
+                                "RESCHEDULE_TASKS",
+                                Map.of("taskId", task.id()),
+                                minutes(task))
+                        .detail("task", new Title(task.title())))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** r03: a category takes another share of the booked time in the last four weeks than in those before. */
 public final class CategoryShifted implements InsightRule {
@@ -44,24 +45,27 @@ public final class CategoryShifted implements InsightRule {
             return Trial.NONE;
         }
         var minutes = weeks.stream().map(CategoryShifted::byCategory).toList();
-        var ids = new TreeSet<String>();
-        minutes.forEach(week -> ids.addAll(week.keySet()));
-        var categories =
-                ids.stream().filter(id -> Weeks.isHabit(shares(minutes, id))).toList();
+        var categories = categories(minutes);
         if (categories.size() < 2) {
             return Trial.NONE;
         }
         var shifts =
                 categories.stream().map(id -> new Shift(shares(minutes, id))).toList();
         var p = Permutation.test(new Scan(shifts), new int[] {weeks.size()}, evidence.draws("r03"));
-        var best = 0;
-        for (var i = 1; i < p.length; i++) {
-            best = p[i] < p[best] ? i : best;
-        }
+        var best = IntStream.range(0, p.length)
+                .reduce((one, other) -> p[other] < p[one] ? other : one)
+                .orElse(0);
         var usual = minutes.stream().mapToDouble(CategoryShifted::sum).average().orElse(0);
         return Math.abs(shifts.get(best).effect()) * usual < FLOOR_MINUTES
                 ? Trial.of(p[best])
                 : Trial.of(p[best], finding(evidence, categories.get(best), shifts.get(best), usual, p[best]));
+    }
+
+    /** Those that take time in most weeks. */
+    private static List<String> categories(List<? extends Map<String, ?>> minutes) {
+        var ids = new TreeSet<String>();
+        minutes.forEach(week -> ids.addAll(week.keySet()));
+        return ids.stream().filter(id -> Weeks.isHabit(shares(minutes, id))).toList();
     }
 
     private static Map<String, ?> byCategory(Measured week) {
