@@ -13,9 +13,9 @@ class ChanceTest {
     private static final double[] RISING = {3, 5, 4, 8, 7, 9, 12, 10, 13, 15};
     private static final double[] TIED = {0, 0, 30, 0, 30, 60, 30, 90};
 
-    /** Four standard errors of a share of 999 draws, at most. */
+    /** Four standard errors of a share of 999 draws, or of as many draws as it takes for twenty to reach it. */
     private static double sampling(double p) {
-        return 4 * Math.sqrt(p * (1 - p) / 999) + 0.001;
+        return 4 * Math.max(Math.sqrt(p * (1 - p) / 999), p * Math.sqrt((1 - p) / Permutation.ENOUGH)) + 0.001;
     }
 
     @Test
