@@ -6,6 +6,7 @@ import dev.chronos.insights.heuristic.rule.Catalogue;
 import dev.chronos.insights.metric.Lack;
 import dev.chronos.insights.metric.MetricKey;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,7 +75,6 @@ class DocumentsTest {
                     .map(name -> name.group(1).substring(1))
                     .forEach(meters::add);
         }
-        meters.removeIf(name -> name.isEmpty());
 
         var listed = METER_ROW
                 .matcher(read("reference/metrics.md"))
@@ -86,6 +86,16 @@ class DocumentsTest {
                 .containsExactlyInAnyOrderElementsOf(meters.stream()
                         .map(name -> withoutSuffix("chronos_insights_" + name.replace('.', '_')))
                         .toList());
+    }
+
+    @Test
+    void the_guide_links_the_lists_with_their_lengths() throws IOException {
+        var guide = read("guides/how-insights-work.md").replaceAll("\\s+", " ");
+
+        assertThat(guide)
+                .contains("All " + MetricKey.values().length + " numbers")
+                .contains("There are thirty rules");
+        assertThat(Catalogue.RULES).hasSize(30);
     }
 
     private static String withoutSuffix(String prometheus) {
@@ -115,7 +125,7 @@ class DocumentsTest {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
