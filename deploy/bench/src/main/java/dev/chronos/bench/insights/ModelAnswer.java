@@ -49,6 +49,8 @@ public final class ModelAnswer implements Workload {
                 }
             });
             delay.set(HANGS_MILLIS);
+            // The last answer is kept for a second.
+            TimeUnit.MILLISECONDS.sleep(1_100);
             var hanging = Latencies.of(0, 6, () -> regenerate(service, person.subject()));
             var open = Latencies.of(10, 20, () -> regenerate(service, person.subject()));
             return List.of(
