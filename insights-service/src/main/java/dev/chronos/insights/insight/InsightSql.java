@@ -69,7 +69,8 @@ final class InsightSql {
                   and "data" -> 'retracted' is null
                 or "data" -> 'engine' is null and "validFrom" < ?4 and "validTo" > ?3)
               and cast("type" as text) = any(string_to_array(?5, ','))
-              and case when "isRead" then ?7 else ?6 end and case when "isDismissed" then ?9 else ?8 end
+              and case when "isRead" then cast(?7 as boolean) else ?6 end
+                and case when "isDismissed" then cast(?9 as boolean) else ?8 end
               and coalesce("score", '-Infinity') >= ?10
               and (coalesce("data" ->> 'rule' = 'r01', false) < ?11
                 or coalesce("data" ->> 'rule' = 'r01', false) = ?11 and (coalesce("score", '-Infinity') < ?12
