@@ -42,9 +42,7 @@ class AnalyticsResource {
             description =
                     "start and end are instants or local dates; end is exclusive; at most 400 days. Without both, the"
                             + " current local week.")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = AnalyticsView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnalyticsView.class)))
     @APIResponse(responseCode = "304", description = "The numbers are as they were")
     public Uni<RestResponse<String>> analytics(
             @RestQuery @Nullable String start,

@@ -61,8 +61,7 @@ class ToldInsightsTest {
         var provenance = (Map<?, ?>) ((Map<?, ?>) head.get("data")).get("provenance");
         assertThat(provenance.get("source")).isEqualTo("DETERMINISTIC");
         assertThat(provenance.get("fallbackReason")).isEqualTo("NOT_TOLD");
-        assertThat(head.get("content"))
-                .isEqualTo(((Map<?, ?>) head.get("data")).get("deterministicText"));
+        assertThat(head.get("content")).isEqualTo(((Map<?, ?>) head.get("data")).get("deterministicText"));
     }
 
     @Test
@@ -71,16 +70,19 @@ class ToldInsightsTest {
 
         regenerate();
 
-        assertThat(STUB.requests()).isNotEmpty().allSatisfy(request -> assertThat(request)
-                .doesNotContain("Canary")
-                .doesNotContain(user.email())
-                .doesNotContain(user.userId()));
+        assertThat(STUB.requests())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request)
+                        .doesNotContain("Canary")
+                        .doesNotContain(user.email())
+                        .doesNotContain(user.userId()));
     }
 
     @Test
     void titles_of_the_users_own_events_are_sent_only_to_a_user_who_asked_for_it() {
         Rows.execute(
-                "update \"users\" set \"preferences\" = '{\"ai\":{\"includeTitles\":true}}' where \"id\" = ?", user.userId());
+                "update \"users\" set \"preferences\" = '{\"ai\":{\"includeTitles\":true}}' where \"id\" = ?",
+                user.userId());
         STUB.does(request -> says(aboutOverlaps(request, "{{t1}} and {{t2}} overlap for {{f1}}.")));
 
         var told = insight(regenerate(), "r04");
@@ -140,8 +142,8 @@ class ToldInsightsTest {
 
     /** An answer about the finding whose topic is overlaps, by the letter that it has in the question. */
     private static String aboutOverlaps(JsonObject request, String body) {
-        var data = new JsonObject(
-                request.getJsonArray("messages").getJsonObject(1).getString("content"));
+        var data =
+                new JsonObject(request.getJsonArray("messages").getJsonObject(1).getString("content"));
         var letter = data.getJsonArray("findings").stream()
                 .map(JsonObject.class::cast)
                 .filter(finding -> finding.getString("topic").startsWith("overlapping"))
