@@ -2,6 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { signIn } from './people';
 
+const DIGEST = 'Send me the report by mail when a week has ended';
+
 test('alice works through her insights, keeps her reports, and reads them in German', async ({ browser }) => {
   const alice = await signIn(browser, 'alice', 'Europe/Berlin');
   await openAnalytics(alice);
@@ -53,6 +55,7 @@ test('alice works through her insights, keeps her reports, and reads them in Ger
     await expect(alice.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
     await alice.getByRole('combobox', { name: 'Language of insights and reports' }).selectOption({ label: 'Deutsch' });
     await expect(alice.getByText('Saved')).toBeVisible();
+    await expect(alice.getByRole('checkbox', { name: DIGEST })).not.toBeChecked();
     await accessible(alice);
     await pictures(alice, 'settings');
     await openAnalytics(alice);
@@ -63,7 +66,7 @@ test('alice works through her insights, keeps her reports, and reads them in Ger
   });
 
   await test.step('she has the report sent by mail from now on, and no longer', async () => {
-    const digest = alice.getByRole('checkbox', { name: 'Send me the report by mail when a week has ended' });
+    const digest = alice.getByRole('checkbox', { name: DIGEST });
     await digest.click();
     await expect(alice.getByText('Your report will come to alice@chronos.local')).toBeVisible();
     await alice.reload();

@@ -183,7 +183,11 @@ class BadInputIT {
             problem(change("bob", id, "{\"isDismissed\":true}"), 404);
         }
 
-        Api.as("alice").get("/api/ai/insights/{id}", hers).then().statusCode(200).body("isDismissed", equalTo(false));
+        Api.as("alice")
+                .get("/api/ai/insights/{id}", hers)
+                .then()
+                .statusCode(200)
+                .body("isDismissed", equalTo(false));
     }
 
     @Test
@@ -212,7 +216,12 @@ class BadInputIT {
     }
 
     private static String insight(String person) {
-        return Api.as(person).get("/api/ai/insights").then().statusCode(200).extract().path("insights[0].id");
+        return Api.as(person)
+                .get("/api/ai/insights")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("insights[0].id");
     }
 
     private static Response change(String person, String insight, String body) {

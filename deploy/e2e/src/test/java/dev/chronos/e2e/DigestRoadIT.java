@@ -99,8 +99,7 @@ class DigestRoadIT {
     void the_mail_says_her_numbers_and_how_to_leave() {
         var mail = mails().get(0);
         Map<String, List<String>> headers = headers(mail);
-        unsubscribe =
-                URI.create(headers.get("List-Unsubscribe").get(0).replaceAll("^<|>$", ""));
+        unsubscribe = URI.create(headers.get("List-Unsubscribe").get(0).replaceAll("^<|>$", ""));
 
         assertThat(mail.get("subject")).asString().startsWith("Your week, ");
         assertThat(unsubscribe.toString()).startsWith(RunningChronos.env("CHRONOS_GATEWAY_URL") + "/public/");
@@ -125,8 +124,8 @@ class DigestRoadIT {
         assertThat(Database.change(again, weekEnd, DORA)).isEqualTo(1);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(Database.count(done, weekEnd, DORA)).isEqualTo(1));
+                .untilAsserted(
+                        () -> assertThat(Database.count(done, weekEnd, DORA)).isEqualTo(1));
         assertThat(Database.count("select count(*) from \"mail_outbox\" where \"recipient\" = ?", DORA))
                 .isEqualTo(1);
         assertThat(mails()).hasSize(1);

@@ -54,7 +54,8 @@ class InsightsRoadIT {
     @Test
     void filters_leave_out_what_was_not_asked_for_and_nothing_else() {
         var all = insights(monday, "");
-        var types = all.getList("insights.type", String.class).stream().distinct().toList();
+        var types =
+                all.getList("insights.type", String.class).stream().distinct().toList();
 
         assertThat(types).hasSizeGreaterThan(1);
         for (var type : types) {
@@ -170,12 +171,16 @@ class InsightsRoadIT {
                 .statusCode(200)
                 .body(
                         "reports.data.report.firstDate",
-                        contains(monday.minusWeeks(1).toString(), monday.minusWeeks(2).toString()))
+                        contains(
+                                monday.minusWeeks(1).toString(),
+                                monday.minusWeeks(2).toString()))
                 .body("nextCursor", notNullValue());
         String next = reports(before + "&limit=2").path("nextCursor");
         reports("limit=2&before=" + next)
                 .then()
-                .body("reports[0].data.report.firstDate", equalTo(monday.minusWeeks(3).toString()));
+                .body(
+                        "reports[0].data.report.firstDate",
+                        equalTo(monday.minusWeeks(3).toString()));
     }
 
     @Test
