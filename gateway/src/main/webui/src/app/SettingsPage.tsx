@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { DigestChoice } from '../features/analytics/DigestChoice';
 import { changeProfile, profileQuery, useProfile, type Profile, type ProfileChange } from '../shared/auth/profile';
 import { knownZone, zones } from '../shared/time/zone';
 import { Field } from '../shared/ui/Field';
@@ -66,6 +67,7 @@ export function SettingsPage() {
           />
         )}
       </Field>
+      <DigestChoice />
       {save.error && <ProblemNotice error={save.error} />}
     </div>
   );

@@ -31,6 +31,15 @@ describe('settings', () => {
     ]);
   });
 
+  it('have the digest that a mail says can be chosen here', async () => {
+    const server = serverForAlice().on('PATCH', /users\/me$/, { json: { ...ALICE, weeklyDigest: true } });
+    const { user } = renderApp('/settings');
+    await user.click(await screen.findByRole('checkbox', { name: 'Send me the report by mail when a week has ended' }));
+
+    expect(await screen.findByRole('checkbox', { checked: true })).toBeInTheDocument();
+    expect(server.asked('PATCH', /me$/)[0]?.body).toBe('{"weeklyDigest":true}');
+  });
+
   it('a locale that is not offered reads as its language', async () => {
     serverForAlice().on('GET', /users\/me$/, { json: { ...ALICE, locale: 'de_LI', timezone: 'Nowhere/Else' } });
     renderApp('/settings');

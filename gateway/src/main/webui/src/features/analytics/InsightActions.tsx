@@ -28,7 +28,7 @@ export function InsightActions({ insight, change }: InsightActionsProps) {
             </strong>
           )}
           {id !== '' && insight.actionTaken === null && (
-            <Button size="s" kind="quiet" aria-label={`Done: ${label}`} onClick={() => change(insight, { actionTaken: id, isRead: true })}>
+            <Button size="s" kind="quiet" aria-label={`I did this: ${label}`} onClick={() => change(insight, { actionTaken: id, isRead: true })}>
               I did this
             </Button>
           )}

@@ -126,8 +126,9 @@ export async function regenerateInsights(range: DateRange): Promise<readonly Ins
   return (await post('/api/ai/insights', range, insightList)).insights;
 }
 
+/** Shown before it is answered, so it has to outlive the page. */
 export function changeInsight(id: string, change: InsightChange): Promise<Insight> {
-  return call('PATCH', `/api/ai/insights/${encodeURIComponent(id)}`, insight, { json: change });
+  return call('PATCH', `/api/ai/insights/${encodeURIComponent(id)}`, insight, { json: change, keepalive: true });
 }
 
 /** The newest reports, a page at a time. */

@@ -48,7 +48,7 @@ describe('what a person does with an insight', () => {
   it('says which action was taken', async () => {
     const server = withInsight();
     const { user } = renderApp('/analytics?week=2026-11-16');
-    await user.click(await screen.findByRole('button', { name: 'Done: Move the bank call' }));
+    await user.click(await screen.findByRole('button', { name: 'I did this: Move the bank call' }));
 
     const actions = within(await screen.findByRole('list', { name: 'What you can do' }));
     expect(await actions.findByText('Done')).toBeInTheDocument();

@@ -10,7 +10,7 @@ interface CallOptions {
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
-  /** Lets the call outlive the page, for a good-bye while it is closed. */
+  /** Lets the call outlive the page, for a good-bye while it is closed, or for what the page shows as done already. */
   readonly keepalive?: boolean;
 }
 

@@ -27,7 +27,14 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/calendars", "/api/analytics", "/api/ai/insights", "/api/users/me", "/api/calendars/any/presence"})
+    @CsvSource({
+        "/api/calendars",
+        "/api/analytics",
+        "/api/ai/insights",
+        "/api/ai/reports/weekly",
+        "/api/users/me",
+        "/api/calendars/any/presence"
+    })
     void without_a_valid_token_there_is_nothing_to_see(String path) {
         var parts = RunningChronos.token("alice").split("\\.");
         var forged = parts[0] + "." + parts[1] + "." + new StringBuilder(parts[2]).reverse();
@@ -40,7 +47,14 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/calendars", "/api/analytics", "/api/ai/insights", "/api/users/me", "/api/calendars/any/presence"})
+    @CsvSource({
+        "/api/calendars",
+        "/api/analytics",
+        "/api/ai/insights",
+        "/api/ai/reports/weekly",
+        "/api/users/me",
+        "/api/calendars/any/presence"
+    })
     void a_token_that_has_ended_or_is_for_somebody_else_is_none(String path) {
         var ended =
                 Api.issue(Map.of("grant_type", "password", "username", "alice", "password", "any", "lifetime", "-60"));
@@ -63,6 +77,9 @@ class BadInputIT {
             /api/ai/insights     | {"start":"2026-01-08","end":"2026-01-01"}                        | 422
             /api/ai/insights     | {"start":"2020-01-01","end":"2026-01-01"}                        | 422
             /api/ai/insights     | {"start":"yesterday","end":"2026-01-01"}                         | 400
+            /api/ai/insights/weekly | {"weekOf":"last week"}                                        | 400
+            /api/ai/insights/weekly | {"weekOf":"2099-01-01"}                                       | 422
+            /api/ai/insights/weekly | {"week":"2026-01-01"}                                         | 400
             """)
     void a_body_that_makes_no_sense_is_refused(String path, String body, int status) {
         problem(
@@ -81,6 +98,20 @@ class BadInputIT {
         "/api/analytics?start=2026-01-08&end=2026-01-01, 422",
         "/api/analytics?start=2020-01-01&end=2026-01-01, 422",
         "/api/analytics?start=x&end=y, 400",
+        "/api/ai/insights?type=GOSSIP, 400",
+        "/api/ai/insights?cursor=forged, 400",
+        "/api/ai/insights?unread=perhaps, 400",
+        "/api/ai/insights?minScore=high, 400",
+        "/api/ai/insights?minScore=7, 422",
+        "/api/ai/insights?limit=0, 422",
+        "/api/ai/insights?limit=201, 422",
+        "/api/ai/insights?start=2025-01-01&end=2026-02-06, 422",
+        "/api/ai/insights?start=2026-01-08&end=2026-01-01, 422",
+        "/api/ai/insights?start=2026-01-01, 400",
+        "/api/ai/insights/missing, 404",
+        "/api/ai/reports/weekly?limit=0, 422",
+        "/api/ai/reports/weekly?limit=53, 422",
+        "/api/ai/reports/weekly?before=yesterday, 400",
         "/api/calendars/missing, 404",
         "/api/calendars/missing/events, 404",
         "/api/calendars/missing/presence, 404",
@@ -130,6 +161,35 @@ class BadInputIT {
                 404);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"isRead":null}          | 400
+            {"isRead":"yes"}         | 400
+            {"score":1}              | 400
+            []                       | 400
+            {"actionTaken":"resign"} | 422
+            """)
+    void a_change_of_an_insight_that_makes_no_sense_is_refused(String body, int status) {
+        problem(change("alice", insight("alice"), body), status);
+    }
+
+    @Test
+    void the_insight_of_another_and_a_missing_one_answer_alike() {
+        var hers = insight("alice");
+        var missing = "ins_" + "a".repeat(26);
+
+        for (var id : new String[] {hers, missing}) {
+            problem(Api.as("bob").get("/api/ai/insights/{id}", id), 404);
+            problem(change("bob", id, "{\"isDismissed\":true}"), 404);
+        }
+
+        Api.as("alice")
+                .get("/api/ai/insights/{id}", hers)
+                .then()
+                .statusCode(200)
+                .body("isDismissed", equalTo(false));
+    }
+
     @Test
     void a_body_over_the_limit_is_refused_and_changes_nothing() {
         problem(importing(calendar, new byte[6 * 1024 * 1024], "text/calendar"), 413);
@@ -153,6 +213,19 @@ class BadInputIT {
 
     private static Response importing(String into, byte[] file, String type) {
         return Api.as("alice").contentType(type).body(file).post("/api/calendars/{id}/import", into);
+    }
+
+    private static String insight(String person) {
+        return Api.as(person)
+                .get("/api/ai/insights")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("insights[0].id");
+    }
+
+    private static Response change(String person, String insight, String body) {
+        return Api.as(person).contentType(ContentType.JSON).body(body).patch("/api/ai/insights/{id}", insight);
     }
 
     private static Response share(String which) {

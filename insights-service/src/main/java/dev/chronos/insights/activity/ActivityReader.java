@@ -13,7 +13,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Reads an {@link Activity}: six statements, sent together on one connection, with only the columns that are needed. */
+/**
+ * Reads an {@link Activity} with only the columns that are needed: the statement on events on one connection and five shorter
+ * ones, sent together, on another, for the first takes as long as all the rest.
+ */
 @ApplicationScoped
 public class ActivityReader {
     private static final CappedQuery<EventRow> EVENTS = new CappedQuery<>(EventQuery.SQL, 40_000, EventQuery::row);
@@ -41,39 +44,56 @@ public class ActivityReader {
      * @param workSince an instant before the window
      */
     public Uni<Activity> read(Person person, TimeRange window, Instant workSince) {
-        return database.withConnection(connection -> read(connection, person, window, workSince));
-    }
-
-    private static Uni<Activity> read(SqlConnection connection, Person person, TimeRange window, Instant workSince) {
-        var from = Utc.of(window.start());
-        var to = Utc.of(window.end());
-        var bounds = Tuple.of(person.id(), from, to);
-        var workBounds = Tuple.of(person.id(), Utc.of(workSince), to);
         // Nobody without an address is anybody's guest.
         var address = person.email().isBlank() ? null : person.email();
+        var bounds = Tuple.of(person.id(), address, Utc.of(window.start()), Utc.of(window.end()));
         return Uni.combine()
                 .all()
                 .unis(
-                        EVENTS.on(connection, Tuple.of(person.id(), address, from, to)),
-                        TASKS.on(connection, workBounds),
-                        FOCUS.on(connection, workBounds),
+                        EVENTS.on(database, bounds),
+                        database.withConnection(connection -> work(connection, person, window, workSince)))
+                .with((events, work) -> work.with(person, window, events));
+    }
+
+    /** What was read beside events. */
+    private record Work(
+            Found<TaskRow> tasks,
+            Found<FocusRow> focus,
+            Found<Instant> starts,
+            Found<GoalRow> goals,
+            Found<HabitRow> habits) {
+
+        Activity with(Person person, TimeRange window, Found<EventRow> events) {
+            return new Activity(
+                    person,
+                    window,
+                    distinct(events.rows()),
+                    inOrder(tasks),
+                    inOrder(focus),
+                    inOrder(starts),
+                    goals.rows(),
+                    habits.rows(),
+                    new Shares(
+                            events.share(),
+                            tasks.share(),
+                            Math.min(focus.share(), starts.share()),
+                            Math.min(goals.share(), habits.share())));
+        }
+    }
+
+    private static Uni<Work> work(SqlConnection connection, Person person, TimeRange window, Instant since) {
+        var to = Utc.of(window.end());
+        var bounds = Tuple.of(person.id(), Utc.of(window.start()), to);
+        var longBounds = Tuple.of(person.id(), Utc.of(since), to);
+        return Uni.combine()
+                .all()
+                .unis(
+                        TASKS.on(connection, longBounds),
+                        FOCUS.on(connection, longBounds),
                         STARTS.on(connection, bounds),
                         GOALS.on(connection, bounds),
                         HABITS.on(connection, bounds))
-                .with((events, tasks, focus, starts, goals, habits) -> new Activity(
-                        person,
-                        window,
-                        distinct(events.rows()),
-                        inOrder(tasks),
-                        inOrder(focus),
-                        inOrder(starts),
-                        goals.rows(),
-                        habits.rows(),
-                        new Shares(
-                                events.share(),
-                                tasks.share(),
-                                Math.min(focus.share(), starts.share()),
-                                Math.min(goals.share(), habits.share()))));
+                .with(Work::new);
     }
 
     /** Two of the lookups may find the same row. */

@@ -3,7 +3,7 @@ package dev.chronos.insights.activity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.function.Function;
@@ -26,22 +26,22 @@ record CappedQuery<T>(String sql, int most, Function<Row, T> mapper) {
     record Found<T>(List<T> rows, double share) {}
 
     /** Runs it; a second time to count, when there are more rows than are read. */
-    Uni<Found<T>> on(SqlConnection connection, Tuple bounds) {
-        return connection
+    Uni<Found<T>> on(SqlClient client, Tuple bounds) {
+        return client
                 .preparedQuery(sql + " limit " + (most + 1))
                 .execute(bounds)
                 .map(this::list)
                 .chain(rows -> rows.size() <= most
                         ? Uni.createFrom().item(new Found<>(rows, 1))
-                        : count(connection, bounds).map(total -> new Found<>(rows.subList(0, most), most / total)));
+                        : count(client, bounds).map(total -> new Found<>(rows.subList(0, most), most / total)));
     }
 
     private List<T> list(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false).map(mapper).toList();
     }
 
-    private Uni<Double> count(SqlConnection connection, Tuple bounds) {
-        return connection
+    private Uni<Double> count(SqlClient client, Tuple bounds) {
+        return client
                 .preparedQuery("select count(*) from (" + sql + ") q")
                 .execute(bounds)
                 .map(rows -> rows.iterator().next().getLong(0).doubleValue());

@@ -12,6 +12,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Measures any range of a user, from the rows each time. */
@@ -32,18 +34,24 @@ class AnalyticsService {
     }
 
     private Uni<AnalyticsView> measure(Person person, @Nullable String start, @Nullable String end) {
-        var range = TimeRange.asked(start, end, person, clock.instant());
+        var now = minute();
+        var range = TimeRange.asked(start, end, person, now);
         return activities
                 .read(person, range)
                 // Expanding hundreds of series takes longer than an event loop may be kept.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(activity -> view(activity, range));
+                .map(activity -> view(activity, range, now));
     }
 
-    private AnalyticsView view(Activity activity, TimeRange range) {
+    /** Ages and paces grow all the time: in whole minutes an answer stays the same for long enough to have a tag. */
+    private Instant minute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static AnalyticsView view(Activity activity, TimeRange range, Instant now) {
         var expansion = Expansion.of(activity);
         var timeline = Timeline.of(activity.person(), expansion, range);
-        var metrics = Measurement.of(activity, timeline, clock.instant()).metrics();
+        var metrics = Measurement.of(activity, timeline, now).metrics();
         return AnalyticsView.of(activity, expansion, range, metrics);
     }
 }

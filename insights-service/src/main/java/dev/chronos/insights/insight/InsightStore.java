@@ -59,15 +59,32 @@ public class InsightStore {
      * @return the rows as they were written: those that go on from an earlier week keep their id
      */
     Uni<List<InsightRow>> replace(String userId, TimeRange range, List<InsightRow> rows, Instant now) {
-        return database.withTransaction(connection -> connection
+        return database.withTransaction(connection -> Uni.combine()
+                .all()
+                .unis(alone(connection, userId), standing(connection, userId, range, rows))
+                .with((locked, standing) -> StandingRow.settle(rows, standing, range))
+                .call(settled -> write(connection, userId, range, settled, now))
+                .map(StandingRow.Settled::rows));
+    }
+
+    private static Uni<Void> alone(SqlConnection connection, String userId) {
+        return connection
                 .preparedQuery(InsightSql.ALONE)
                 .execute(Tuple.of(userId))
-                .chain(() -> standing(connection, userId, range, rows))
-                .map(standing -> StandingRow.settle(rows, standing, range))
-                .call(settled -> upsert(connection, userId, settled.rows(), now))
-                .call(settled -> note(connection, userId, range, settled, now))
-                .call(settled -> retract(connection, userId, range, settled.rows(), now))
-                .map(StandingRow.Settled::rows));
+                .replaceWithVoid();
+    }
+
+    /** Sent together, done one after the other: a connection keeps the order. */
+    private Uni<Void> write(
+            SqlConnection connection, String userId, TimeRange range, StandingRow.Settled settled, Instant now) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        upsert(connection, userId, settled.rows(), now),
+                        leave(connection, userId, range, settled),
+                        join(connection, userId, range, settled, now),
+                        retract(connection, userId, range, settled.rows(), now))
+                .discardItems();
     }
 
     private static Uni<List<StandingRow>> standing(
@@ -84,16 +101,25 @@ public class InsightStore {
                         .toList());
     }
 
-    private static Uni<Void> note(
-            SqlConnection connection, String userId, TimeRange range, StandingRow.Settled settled, Instant now) {
-        var joined = settled.joined().toArray(String[]::new);
-        var from = InsightRow.validFrom(range, now).toString();
+    private static Uni<Void> leave(
+            SqlConnection connection, String userId, TimeRange range, StandingRow.Settled settled) {
         return connection
                 .preparedQuery(StandingSql.LEAVE)
-                .execute(Tuple.of(userId, joined, range.key()))
-                .chain(() ->
-                        connection.preparedQuery(StandingSql.JOIN).execute(Tuple.of(userId, joined, range.key(), from)))
+                .execute(Tuple.of(userId, joined(settled), range.key()))
                 .replaceWithVoid();
+    }
+
+    private static Uni<Void> join(
+            SqlConnection connection, String userId, TimeRange range, StandingRow.Settled settled, Instant now) {
+        var from = InsightRow.validFrom(range, now).toString();
+        return connection
+                .preparedQuery(StandingSql.JOIN)
+                .execute(Tuple.of(userId, joined(settled), range.key(), from))
+                .replaceWithVoid();
+    }
+
+    private static String[] joined(StandingRow.Settled settled) {
+        return settled.joined().toArray(String[]::new);
     }
 
     private static Uni<Void> retract(

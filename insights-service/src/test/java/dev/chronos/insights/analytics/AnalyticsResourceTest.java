@@ -1,5 +1,6 @@
 package dev.chronos.insights.analytics;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -48,6 +49,18 @@ class AnalyticsResourceTest {
                 .body("metrics.onTimeRate.value", nullValue())
                 .body("metrics.onTimeRate.reason", notNullValue())
                 .body("metrics.keySet()", hasSize(MetricKey.values().length));
+    }
+
+    @Test
+    void what_ages_has_the_same_tag_within_a_minute() {
+        var user = WebApp.user("Europe/Berlin", 1);
+        user.task("2026-03-02T09:00:00Z", "\"dueDate\" = '2026-03-03 00:00:00', \"dueTime\" = '10:00'");
+        var path = "/api/analytics?start=2026-03-02&end=2026-03-09";
+
+        await().untilAsserted(() -> {
+            var tag = user.asks().get(path).header("ETag");
+            user.asks().header("If-None-Match", tag).get(path).then().statusCode(304);
+        });
     }
 
     @Test

@@ -65,6 +65,7 @@ public final class MeetingLoadChanged implements InsightRule {
     }
 
     private static List<SuggestedAction> longest(Evidence evidence) {
+        var zone = evidence.current().range().zone();
         var minutes = new LinkedHashMap<Occurrence, Double>();
         evidence.ahead().timeline().meetings().stream()
                 .filter(meeting -> meeting.event().own())
@@ -79,7 +80,8 @@ public final class MeetingLoadChanged implements InsightRule {
                                 "DECLINE_OR_SHORTEN",
                                 Params.event(entry.getKey()),
                                 entry.getValue() / 2)
-                        .detail("event", new Title(entry.getKey().event().title())))
+                        .detail("event", new Title(entry.getKey().event().title()))
+                        .detail("start", Params.moment(entry.getKey().span().start(), zone)))
                 .toList();
     }
 }
