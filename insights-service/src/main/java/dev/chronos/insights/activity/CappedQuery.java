@@ -27,8 +27,7 @@ record CappedQuery<T>(String sql, int most, Function<Row, T> mapper) {
 
     /** Runs it; a second time to count, when there are more rows than are read. */
     Uni<Found<T>> on(SqlClient client, Tuple bounds) {
-        return client
-                .preparedQuery(sql + " limit " + (most + 1))
+        return client.preparedQuery(sql + " limit " + (most + 1))
                 .execute(bounds)
                 .map(this::list)
                 .chain(rows -> rows.size() <= most
@@ -41,8 +40,7 @@ record CappedQuery<T>(String sql, int most, Function<Row, T> mapper) {
     }
 
     private Uni<Double> count(SqlClient client, Tuple bounds) {
-        return client
-                .preparedQuery("select count(*) from (" + sql + ") q")
+        return client.preparedQuery("select count(*) from (" + sql + ") q")
                 .execute(bounds)
                 .map(rows -> rows.iterator().next().getLong(0).doubleValue());
     }
