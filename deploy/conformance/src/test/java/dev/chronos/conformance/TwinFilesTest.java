@@ -60,7 +60,9 @@ class TwinFilesTest {
             var folder = sources(service).resolve(twinPackage);
             assertThat(folder).isDirectory();
             var files = Repository.sources(folder, ".java");
-            names.add(files.stream().map(file -> folder.relativize(file).toString()).toList());
+            names.add(files.stream()
+                    .map(file -> folder.relativize(file).toString())
+                    .toList());
             for (var file : files) {
                 var twin = twinPackage + "/" + folder.relativize(file);
                 assertThat(normalized(service, twin)).as(twin).isEqualTo(normalized("sharing", twin));

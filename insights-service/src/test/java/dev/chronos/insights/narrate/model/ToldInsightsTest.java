@@ -7,6 +7,7 @@ import dev.chronos.insights.ServiceTest;
 import dev.chronos.insights.fixture.StubModel;
 import dev.chronos.insights.fixture.WebApp;
 import dev.chronos.testkit.Rows;
+import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
@@ -29,11 +30,16 @@ class ToldInsightsTest {
     @Inject
     CircuitBreakerMaintenance breakers;
 
+    @Inject
+    RedisDataSource redis;
+
     private WebApp user;
 
     @BeforeEach
     void somebody_is_booked_twice() {
         breakers.resetAll();
+        // The question holds nothing of the user's, so an answer to somebody else would serve.
+        redis.flushall();
         user = WebApp.user("Europe/Berlin", 1);
         user.event("2026-03-03T09:00:00Z", "2026-03-03T11:00:00Z", "\"title\" = 'Canary planning'");
         user.event("2026-03-03T10:00:00Z", "2026-03-03T11:00:00Z", "\"title\" = 'Canary review'");
