@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import dev.chronos.testkit.Rows;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -25,15 +26,16 @@ class ManagementTest {
 
     @Test
     void without_the_migration_the_service_is_not_ready_and_says_why() {
-        Rows.execute("update \"chronos_schema_history\" set \"success\" = false where \"version\" = '0005'");
+        var needed = ConfigProvider.getConfig().getValue("chronos.schema.version", String.class);
+        Rows.execute("update \"chronos_schema_history\" set \"success\" = false where \"version\" = ?", needed);
         try {
             given().get(at("health/ready"))
                     .then()
                     .statusCode(503)
                     .body("checks.name", hasItem("schema"))
-                    .body("checks.find { it.name == 'schema' }.data.needed", is("0005"));
+                    .body("checks.find { it.name == 'schema' }.data.needed", is(needed));
         } finally {
-            Rows.execute("update \"chronos_schema_history\" set \"success\" = true where \"version\" = '0005'");
+            Rows.execute("update \"chronos_schema_history\" set \"success\" = true where \"version\" = ?", needed);
         }
     }
 

@@ -165,7 +165,7 @@ public record Finding(
                     actionability,
                     confidence,
                     facts,
-                    actions,
+                    actions.stream().map(action -> action.among(facts)).toList(),
                     validTo);
         }
     }

@@ -26,6 +26,7 @@ public record SuggestedAction(
         boolean requiresConfirmation,
         @Nullable String expiresAt) {
 
+    /** Rests on the first fact of its finding, and is of use as long as that. */
     public static SuggestedAction of(String id, String kind, Map<String, Object> params, double gainMinutes) {
         return new SuggestedAction(
                 id, kind, Message.of("action." + kind), params, Math.round(gainMinutes), List.of("f1"), true, null);
@@ -57,6 +58,14 @@ public record SuggestedAction(
                 expiresAt);
     }
 
+    /** The same resting only on facts that there are. */
+    SuggestedAction among(List<Fact> facts) {
+        var known = facts.stream().map(Fact::id).filter(factIds::contains).toList();
+        return new SuggestedAction(
+                id, kind, label, params, estimatedGainMinutes, known, requiresConfirmation, expiresAt);
+    }
+
+    /** Of use until then. */
     public SuggestedAction until(Instant expiry) {
         return new SuggestedAction(
                 id, kind, label, params, estimatedGainMinutes, factIds, requiresConfirmation, expiry.toString());

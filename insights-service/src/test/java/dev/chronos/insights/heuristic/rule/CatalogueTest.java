@@ -10,8 +10,10 @@ import dev.chronos.insights.heuristic.InsightRule;
 import dev.chronos.insights.heuristic.InsightType;
 import dev.chronos.insights.heuristic.Ranked;
 import dev.chronos.insights.heuristic.RuleBook;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,18 @@ class CatalogueTest {
                                 rule.card().test(),
                                 rule.card().window()))
                         .noneMatch(String::isBlank));
+    }
+
+    @Test
+    void a_language_model_can_be_told_what_each_is_about() throws IOException {
+        var topics = new Properties();
+        try (var file = CatalogueTest.class.getResourceAsStream("/narrate/topics.properties")) {
+            topics.load(file);
+        }
+
+        assertThat(topics.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        Catalogue.RULES.stream().map(rule -> rule.card().id()).toList());
     }
 
     @Test
