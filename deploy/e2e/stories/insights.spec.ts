@@ -54,7 +54,7 @@ test('alice works through her insights, keeps her reports, and reads them in Ger
     await alice.getByRole('link', { name: 'Settings' }).click();
     await expect(alice.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
     await alice.getByRole('combobox', { name: 'Language of insights and reports' }).selectOption({ label: 'Deutsch' });
-    await expect(alice.getByText('Saved')).toBeVisible();
+    await expect(alice.getByText('Saved', { exact: true })).toBeVisible();
     await expect(alice.getByRole('checkbox', { name: DIGEST })).not.toBeChecked();
     await accessible(alice);
     await pictures(alice, 'settings');
