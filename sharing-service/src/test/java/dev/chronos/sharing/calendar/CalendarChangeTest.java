@@ -60,12 +60,12 @@ class CalendarChangeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"name\":\"\"}                     | 400 | bad-request",
-                "{\"name\":\"two\\nlines\"}          | 400 | bad-request",
-                "{\"color\":\"red\"}                 | 400 | bad-request",
-                "{\"timezone\":\"Mars/Olympus\"}     | 400 | bad-request",
-                "{\"timezone\":5}                    | 400 | bad-request",
-                "{\"description\":[1]}               | 400 | bad-request",
+                "{\"name\":\"\"}                     | 422 | unprocessable",
+                "{\"name\":\"two\\nlines\"}          | 422 | unprocessable",
+                "{\"color\":\"red\"}                 | 422 | unprocessable",
+                "{\"timezone\":\"Mars/Olympus\"}     | 422 | unprocessable",
+                "{\"timezone\":5}                    | 422 | unprocessable",
+                "{\"description\":[1]}               | 422 | unprocessable",
                 "{\"userId\":\"somebody\"}           | 400 | bad-request",
                 "{\"isPublic\":\"yes\"}              | 400 | bad-request",
                 "{\"name\":\"a\",\"name\":\"b\"}     | 400 | bad-request",
