@@ -35,4 +35,27 @@ public record EventBody(
     public boolean speaksOfTime() {
         return start != null || end != null || allDay != null || timezone != null;
     }
+
+    /** The same without a word about repetition. */
+    public EventBody withoutRule() {
+        return new EventBody(
+                title,
+                start,
+                end,
+                allDay,
+                timezone,
+                description,
+                location,
+                locationUrl,
+                meetingUrl,
+                color,
+                status,
+                visibility,
+                isBusy,
+                isLocked,
+                null,
+                reminders,
+                categoryId,
+                attendees);
+    }
 }

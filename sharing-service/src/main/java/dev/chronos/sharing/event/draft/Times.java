@@ -1,6 +1,6 @@
 package dev.chronos.sharing.event.draft;
 
-import dev.chronos.sharing.platform.time.Zones;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ public record Times(Instant start, Instant end, boolean allDay, String zone) {
      * of UTC.
      */
     public ZoneId place() {
-        var own = Zones.isKnown(zone) ? ZoneId.of(zone) : ZoneOffset.UTC;
+        var own = named();
         return allDay && !isMidnight(own) && isMidnight(ZoneOffset.UTC) ? ZoneOffset.UTC : own;
     }
 
@@ -70,6 +70,14 @@ public record Times(Instant start, Instant end, boolean allDay, String zone) {
         var days = ChronoUnit.DAYS.between(firstDay(), afterLastDay());
         var last = wall(other).toLocalDate().plusDays(days);
         return new Times(other, last.atStartOfDay(place()).toInstant(), true, zone);
+    }
+
+    private ZoneId named() {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 
     private boolean isMidnight(ZoneId id) {

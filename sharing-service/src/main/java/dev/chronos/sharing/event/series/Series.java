@@ -28,6 +28,8 @@ public record Series(Times times, String rule, @Nullable Instant lastStart) {
     private static final Instant LATEST = Instant.parse("2200-01-03T00:00:00Z");
     private static final Duration SOME_YEARS = Duration.ofDays(1_500);
     private static final int SOME = 20;
+    private static final Duration THREE_MONTHS = Duration.ofDays(92);
+    private static final int FIRST = 50;
 
     /**
      * A new series.
@@ -68,9 +70,8 @@ public record Series(Times times, String rule, @Nullable Instant lastStart) {
      */
     public Split split(Instant start) {
         var line = RuleLine.of(rule);
-        var head = line.endedBefore(start, times);
         var count = line.count();
-        var tail = count == null ? line : line.withCount(count - before(line, count, start));
+        var tail = count == null ? line : line.withCount(count - countBefore(line, count, start));
         // A rule with both ends, as files have, keeps the other one in the column.
         var until = line.until(times);
         var last = lastStart == null || until != null && until.isBefore(lastStart) ? until : lastStart;
@@ -81,7 +82,13 @@ public record Series(Times times, String rule, @Nullable Instant lastStart) {
                     "The series cannot be divided here: this occurrence lies in an hour that the clock skips.",
                     List.of(new FieldError("occurrence", "cannot-divide", "Choose the one before or after it.")));
         }
-        return new Split(new Series(times, head.text(), head.until(times)), second);
+        return new Split(before(start), second);
+    }
+
+    /** What comes before an occurrence. */
+    Series before(Instant start) {
+        var head = RuleLine.of(rule).endedBefore(start, times);
+        return new Series(times, head.text(), head.until(times));
     }
 
     /**
@@ -108,8 +115,17 @@ public record Series(Times times, String rule, @Nullable Instant lastStart) {
         return new Shift(times, other.times).of(exception);
     }
 
+    /** The first occurrences, in full length: up to fifty in the first three months. */
+    public List<Instance> firstMonths() {
+        var event = new RecurringEvent(
+                times.start(), times.length(), times.place(), times.allDay(), rule, lastStart, Set.of(), Set.of());
+        return EXPANDER.between(event, times.start(), times.start().plus(THREE_MONTHS)).instances().stream()
+                .limit(FIRST)
+                .toList();
+    }
+
     /** How many occurrences of the rule lie before one of them: with fewer than one more it would not be there. */
-    private long before(RuleLine line, long count, Instant start) {
+    private long countBefore(RuleLine line, long count, Instant start) {
         var least = 1L;
         var most = count;
         while (least < most) {
