@@ -2,41 +2,26 @@ package dev.chronos.sharing.event;
 
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
-/** The place after one occurrence. It opens nothing: each page is decided on and masked anew. */
-record Cursor(Instant start, String id) {
-
-    static Cursor after(Occurrence last) {
-        return new Cursor(last.start(), last.id());
-    }
-
-    /** Null for null. */
-    static @Nullable Cursor parse(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        try {
-            var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            var space = plain.indexOf(' ');
-            return new Cursor(Instant.parse(plain.substring(0, Math.max(0, space))), plain.substring(space + 1));
-        } catch (IllegalArgumentException | DateTimeException forged) {
-            throw new ProblemException(ProblemType.BAD_REQUEST, "The cursor is not one of ours.");
-        }
-    }
-
-    String text() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((start + " " + id).getBytes(StandardCharsets.UTF_8));
-    }
+/**
+ * The place after one occurrence in one person's list.
+ *
+ * @param aclVersion of the calendar when the list was begun
+ */
+record Cursor(Instant start, String id, long aclVersion) {
 
     boolean isBefore(Occurrence occurrence) {
         var order = start.compareTo(occurrence.start());
         return order < 0 || order == 0 && id.compareTo(occurrence.id()) < 0;
+    }
+
+    /** @throws ProblemException 409 when the list would go on with other eyes than it was begun with */
+    void requireVersion(long now) {
+        if (aclVersion != now) {
+            throw new ProblemException(
+                    ProblemType.CURSOR_STALE,
+                    "Who may see what in this calendar has changed. Begin at the first page.");
+        }
     }
 }

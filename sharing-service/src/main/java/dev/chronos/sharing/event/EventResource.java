@@ -1,90 +1,93 @@
 package dev.chronos.sharing.event;
 
-import dev.chronos.sharing.access.Guarded;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.chronos.sharing.access.Operation;
-import dev.chronos.sharing.access.Policy;
 import dev.chronos.sharing.access.Requires;
+import dev.chronos.sharing.event.EventList.Query;
+import dev.chronos.sharing.http.EntityTag;
 import dev.chronos.sharing.platform.identity.CurrentUser;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
-import dev.chronos.sharing.platform.time.Zones;
-import dev.chronos.sharing.recurrence.RecurrenceExpander;
-import dev.chronos.sharing.recurrence.WallClockExpander;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.time.ZoneId;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** What takes place in a calendar. */
 @Path("/api/calendars/{calendarId}/events")
 @Authenticated
 class EventResource {
-    private final EventRepository events;
-    private final CurrentUser caller;
-    private final Clock clock;
-    private final RecurrenceExpander expander = new WallClockExpander();
+    private static final int NOT_MODIFIED = 304;
 
-    EventResource(EventRepository events, CurrentUser caller, Clock clock) {
+    private final EventList events;
+    private final CurrentUser caller;
+    private final ObjectMapper mapper;
+
+    EventResource(EventList events, CurrentUser caller, ObjectMapper mapper) {
         this.events = events;
         this.caller = caller;
-        this.clock = clock;
+        this.mapper = mapper;
     }
 
     /**
      * @param from an instant, or a date in the caller's zone; absent: the start of the current week
      * @param to the same, exclusive; absent: seven days later; at most 400 days
+     * @param search words that all stand in the title, the description or the place of what the caller sees whole
      */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Requires(Operation.EVENT_READ)
-    public Uni<EventPage> list(
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventPage.class)))
+    public Uni<RestResponse<String>> list(
             @RestPath String calendarId,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
+            @RestQuery("q") @Nullable @Size(max = 200) String search,
             @RestQuery @Nullable String cursor,
-            @RestQuery @DefaultValue("2000") @Min(1) @Max(5000) int limit) {
-        return caller.id()
-                .chain(id -> events.home(id).chain(home -> {
-                    var range = TimeRange.of(from, to, zone(home.timezone()), home.weekStartsOn(), clock.instant());
-                    return events.inRange(calendarId, id, range.from(), range.to())
-                            // Expanding hundreds of series takes longer than an event loop may be kept.
-                            .emitOn(Infrastructure.getDefaultWorkerPool())
-                            .map(guarded -> page(guarded, range, Cursor.parse(cursor), limit));
-                }));
-    }
-
-    private EventPage page(Guarded<List<EventRow>> guarded, TimeRange range, @Nullable Cursor after, int limit) {
-        var opened = Policy.open(guarded, Operation.EVENT_READ);
-        if (opened.data().size() > EventRepository.MAX_ROWS) {
-            throw new ProblemException(
-                    ProblemType.UNPROCESSABLE, "There are too many events in this range. Ask for a shorter one.");
+            @RestQuery @DefaultValue("2000") @Min(1) @Max(5000) int limit,
+            @RestHeader("If-None-Match") List<String> ifNoneMatch) {
+        if (search != null && search.indexOf('\0') >= 0) {
+            throw new ProblemException(ProblemType.BAD_REQUEST, "The search has a character that is not allowed.");
         }
-        var expansion = new Occurrences(expander, opened.grant(), range);
-        var all = expansion.of(opened.data()).stream()
-                .filter(occurrence -> after == null || after.isBefore(occurrence))
-                .toList();
-        var more = all.size() > limit;
-        var shown = more ? all.subList(0, limit) : all;
-        return new EventPage(
-                shown,
-                range.from(),
-                range.to(),
-                range.zone().getId(),
-                more || expansion.isIncomplete(),
-                more ? Cursor.after(shown.get(limit - 1)).text() : null);
+        return caller.id()
+                .chain(id -> events.page(calendarId, id, new Query(from, to, search, cursor, limit)))
+                .map(page -> answer(json(page), ifNoneMatch));
     }
 
-    /** The web app may have written a zone that nobody knows. */
-    private static ZoneId zone(String id) {
-        return Zones.isKnown(id) ? ZoneId.of(id) : ZoneId.of("UTC");
+    private String json(EventPage page) {
+        try {
+            return mapper.writeValueAsString(page);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The tag is that of the text: what a mask hides cannot move it. */
+    private static RestResponse<String> answer(String json, List<String> ifNoneMatch) {
+        var tag = EntityTag.of(json);
+        var answer = EntityTag.isKnown(ifNoneMatch, tag)
+                ? ResponseBuilder.<String>create(NOT_MODIFIED)
+                : ResponseBuilder.ok(json);
+        return answer.header("ETag", tag)
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", "Cookie, Authorization")
+                .build();
     }
 }

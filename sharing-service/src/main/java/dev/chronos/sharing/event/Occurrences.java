@@ -7,28 +7,29 @@ import dev.chronos.sharing.recurrence.Expansion;
 import dev.chronos.sharing.recurrence.Instance;
 import dev.chronos.sharing.recurrence.RecurrenceExpander;
 import dev.chronos.sharing.recurrence.RecurringEvent;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 
 /** Rows to what one person sees of them in a range. Pure. */
 final class Occurrences {
-    private static final int OPAQUE_BYTES = 16;
+    /** A request holds no more than this at once: beside this, no more than the last series comes to. */
+    private static final int MOST = 100_000;
+
+    /** Of one calendar in one range: to follow one takes up to some milliseconds. */
+    private static final int MOST_SERIES = 2_000;
 
     private final RecurrenceExpander expander;
     private final Granted viewer;
     private final TimeRange range;
     private final List<Occurrence> found = new ArrayList<>();
+    private int series;
     private boolean incomplete;
+    private boolean tooMany;
 
     Occurrences(RecurrenceExpander expander, Granted viewer, TimeRange range) {
         this.expander = expander;
@@ -38,14 +39,33 @@ final class Occurrences {
 
     /** All of them, by start and id. */
     List<Occurrence> of(List<EventRow> rows) {
+        return of(rows, false);
+    }
+
+    /**
+     * Those that the viewer may search in, by start and id.
+     *
+     * @param wholeOnly true: none of which the viewer sees only that the time is taken
+     */
+    List<Occurrence> of(List<EventRow> rows, boolean wholeOnly) {
         for (var row : rows) {
             var mask = Mask.of(viewer, row.visibility(), row.userId());
-            if (isShown(row, mask)) {
+            if (isShown(row, mask) && !(wholeOnly && mask != Mask.FULL)) {
+                series += row.recurring() ? 1 : 0;
+                tooMany |= series > MOST_SERIES || found.size() > MOST;
+                if (tooMany) {
+                    return List.of();
+                }
                 instances(row).forEach(instance -> found.add(occurrence(row, instance, mask)));
             }
         }
         found.sort(Comparator.comparing(Occurrence::start).thenComparing(Occurrence::id));
         return found;
+    }
+
+    /** True when there is nothing because there is too much. */
+    boolean isTooMany() {
+        return tooMany;
     }
 
     /** True when a rule was too much to follow to its end. */
@@ -60,7 +80,8 @@ final class Occurrences {
                 && (mask == Mask.FULL || mask == Mask.BUSY && row.busy() && !cancelled);
     }
 
-    private List<Instance> instances(EventRow row) {
+    /** The times of a row in the range. */
+    List<Instance> instances(EventRow row) {
         var rule = row.rule();
         if (row.end().isBefore(row.start())) {
             return List.of();
@@ -85,10 +106,7 @@ final class Occurrences {
     private Occurrence occurrence(EventRow row, Instance instance, Mask mask) {
         var days = days(row, instance);
         if (mask == Mask.BUSY) {
-            return Occurrence.of(opaque(row, instance), instance.start(), instance.end(), days)
-                    .with("isBusy", true)
-                    .with("title", "Busy")
-                    .with("masked", true);
+            return Occurrence.masked(viewer.actorId(), row.id(), instance.start(), instance.end(), days);
         }
         var repeated = row.recurring() && row.rule() != null;
         var original = repeated ? instance.start() : row.originalStart();
@@ -105,6 +123,7 @@ final class Occurrences {
                 .with("isBusy", row.busy())
                 .with("color", row.color())
                 .with("recurring", repeated || row.masterId() != null)
+                .with("seriesId", repeated ? row.id() : row.masterId())
                 .with("originalStart", original)
                 .with("masked", false);
     }
@@ -130,16 +149,5 @@ final class Occurrences {
                 .equals(row.start());
         var utcMidnight = row.start().atZone(ZoneOffset.UTC).toLocalTime().equals(LocalTime.MIDNIGHT);
         return row.allDay() && !localMidnight && utcMidnight ? ZoneOffset.UTC : row.zone();
-    }
-
-    /** Different for each viewer and time, and no way back: the id of the event, which nobody can guess, is in it. */
-    private String opaque(EventRow row, Instance instance) {
-        try {
-            var text = viewer.actorId() + '\n' + row.id() + '\n' + instance.start();
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "busy-" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, OPAQUE_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

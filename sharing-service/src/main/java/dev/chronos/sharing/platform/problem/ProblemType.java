@@ -4,6 +4,8 @@ package dev.chronos.sharing.platform.problem;
 public enum ProblemType implements Problem {
     /** The request cannot be read: broken JSON, a missing or malformed parameter. */
     BAD_REQUEST(400, "bad-request", "Bad request"),
+    /** The cursor is damaged, or one of another list: begin again at the first page. */
+    INVALID_CURSOR(400, "invalid-cursor", "Invalid cursor"),
     /** No access token, or none that is valid here. */
     UNAUTHORIZED(401, "unauthorized", "Unauthorized"),
     /** The caller sees the thing but may not do this to it. */
@@ -30,6 +32,10 @@ public enum ProblemType implements Problem {
     AMBIGUOUS_RECIPIENT(409, "ambiguous-recipient", "The address is ambiguous"),
     /** The caller already has a calendar of this name. */
     NAME_TAKEN(409, "name-taken", "The name is taken"),
+    /** What the caller may see has changed since the page before: begin again at the first page. */
+    CURSOR_STALE(409, "cursor-stale", "The cursor is stale"),
+    /** The thing is not as the caller said that it should be. */
+    PRECONDITION_FAILED(412, "precondition-failed", "Precondition failed"),
     /** The body is over the limit. */
     CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
     /** The path and query are over the limit. */
@@ -40,6 +46,8 @@ public enum ProblemType implements Problem {
     UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
     /** The uploaded file is no iCalendar file. */
     NOT_A_CALENDAR(422, "not-a-calendar", "Not a calendar file"),
+    /** A change must say which state of the thing it is made to. */
+    PRECONDITION_REQUIRED(428, "precondition-required", "Precondition required"),
     /** The header fields are over the limit. */
     HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */
