@@ -86,6 +86,13 @@ public class Limits {
                         : Uni.createFrom().item(false));
     }
 
+    /** The same without waiting, for who holds rows that others wait for: two at once may be one mail more. */
+    public Uni<Boolean> remind(SqlConnection transaction, String senderId, String recipient) {
+        return read(transaction, senderId, recipient).chain(count -> count.mails() < MAILS
+                ? record(transaction, senderId, recipient, true)
+                : Uni.createFrom().item(false));
+    }
+
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "invitation-attempts")
     Uni<Void> forget() {
         return database.query(FORGET).execute().replaceWithVoid();
@@ -95,7 +102,13 @@ public class Limits {
         return transaction
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(senderId, recipient))
-                .chain(() -> transaction.preparedQuery(COUNT).execute(Tuple.of(senderId, recipient, BURST, DAY)))
+                .chain(() -> read(transaction, senderId, recipient));
+    }
+
+    private static Uni<Count> read(SqlConnection transaction, String senderId, String recipient) {
+        return transaction
+                .preparedQuery(COUNT)
+                .execute(Tuple.of(senderId, recipient, BURST, DAY))
                 .map(rows -> Count.of(rows.iterator().next()));
     }
 

@@ -18,12 +18,22 @@ public enum ProblemType implements Problem {
     CONFLICT(409, "conflict", "Conflict"),
     /** The calendar is archived: it can be read, not changed. */
     CALENDAR_ARCHIVED(409, "calendar-archived", "The calendar is archived"),
+    /** The calendar mirrors one from outside: its events change there only. */
+    CALENDAR_SUBSCRIBED(409, "calendar-subscribed", "The calendar is a subscription"),
+    /** The caller's default calendar: it can be neither deleted nor given away. */
+    DEFAULT_CALENDAR(409, "default-calendar", "The default calendar"),
+    /** The event is locked: the owner and the admins of the calendar may change it. */
+    EVENT_LOCKED(403, "event-locked", "The event is locked"),
     /** The owner cannot leave the calendar: only delete it or give it away. */
     OWNER_CANNOT_LEAVE(409, "owner-cannot-leave", "The owner cannot leave the calendar"),
     /** Two people have addresses that differ only in case. */
     AMBIGUOUS_RECIPIENT(409, "ambiguous-recipient", "The address is ambiguous"),
     /** The caller already has a calendar of this name. */
     NAME_TAKEN(409, "name-taken", "The name is taken"),
+    /** The request with this Idempotency-Key is still running. */
+    IDEMPOTENCY_KEY_IN_USE(409, "idempotency-key-in-use", "The idempotency key is in use"),
+    /** The thing is not as the caller said that it should be. */
+    PRECONDITION_FAILED(412, "precondition-failed", "Precondition failed"),
     /** The body is over the limit. */
     CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
     /** The path and query are over the limit. */
@@ -32,8 +42,12 @@ public enum ProblemType implements Problem {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
     /** Understood, but the values make no sense. */
     UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
+    /** The Idempotency-Key was used for another request. */
+    IDEMPOTENCY_KEY_REUSED(422, "idempotency-key-reused", "The idempotency key was used before"),
     /** The uploaded file is no iCalendar file. */
     NOT_A_CALENDAR(422, "not-a-calendar", "Not a calendar file"),
+    /** The caller has invited as many people as one may for now. */
+    TOO_MANY_INVITATIONS(429, "too-many-invitations", "Too many invitations"),
     /** The header fields are over the limit. */
     HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */
