@@ -35,14 +35,22 @@ class ExpiryJob {
         this.channel = channel;
     }
 
-    @Scheduled(every = "{chronos.expiry.every}", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP, identity = "expiry")
+    @Scheduled(
+            every = "{chronos.expiry.every}",
+            delayed = "3s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "expiry")
     Uni<Void> run() {
         return database.withTransaction(this::end)
                 .call(this::publish)
                 .chain(told -> told.size() < BATCH ? Uni.createFrom().voidItem() : run());
     }
 
-    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP, identity = "invitation-tokens")
+    @Scheduled(
+            every = "1h",
+            delayed = "5m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "invitation-tokens")
     Uni<Void> forget() {
         return database.query(ExpirySql.FORGET_TOKENS).execute().replaceWithVoid();
     }

@@ -39,15 +39,18 @@ class Reminders {
         this.sender = sender;
     }
 
-    @Scheduled(every = "{chronos.expiry.remind-every}", delayed = "4s", concurrentExecution = ConcurrentExecution.SKIP, identity = "reminders")
+    @Scheduled(
+            every = "{chronos.expiry.remind-every}",
+            delayed = "4s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "reminders")
     Uni<Void> run() {
-        return database.withTransaction(this::remind)
-                .chain(reminded -> {
-                    if (reminded > 0) {
-                        sender.poke();
-                    }
-                    return reminded < BATCH ? Uni.createFrom().voidItem() : run();
-                });
+        return database.withTransaction(this::remind).chain(reminded -> {
+            if (reminded > 0) {
+                sender.poke();
+            }
+            return reminded < BATCH ? Uni.createFrom().voidItem() : run();
+        });
     }
 
     private Uni<Integer> remind(SqlConnection transaction) {
@@ -73,12 +76,16 @@ class Reminders {
         var path = "/calendar/" + row.getString("calendarId");
         var news = new News("ending", row.getString("owner"), row.getString("calendar"), null, end, null);
         var reader = Reader.of(row.getString("locale"), row.getString("timezone"));
-        var mail = news.mail("share-ends:" + shareId + ":" + end.toEpochMilli(), row.getString("email"), reader, outbox.link(path));
-        var data = new JsonObject().put("calendarId", row.getString("calendarId")).put("shareId", shareId);
-        var notice = new Notice(
-                row.getString("userId"), "REMINDER", news.title(reader), news.content(reader), data, path);
+        var mail = news.mail(
+                "share-ends:" + shareId + ":" + end.toEpochMilli(), row.getString("email"), reader, outbox.link(path));
+        var data =
+                new JsonObject().put("calendarId", row.getString("calendarId")).put("shareId", shareId);
+        var notice =
+                new Notice(row.getString("userId"), "REMINDER", news.title(reader), news.content(reader), data, path);
         return limits.remind(transaction, row.getString("ownerId"), mail.recipient())
-                .chain(allowed -> allowed ? outbox.add(transaction, mail) : Uni.createFrom().voidItem())
+                .chain(allowed -> allowed
+                        ? outbox.add(transaction, mail)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> changes.notify(transaction, notice));
     }
 }

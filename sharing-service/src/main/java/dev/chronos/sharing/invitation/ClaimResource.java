@@ -36,8 +36,8 @@ class ClaimResource {
     @Requires(Operation.INVITATION_CLAIM)
     public Uni<Claimed> claim(@Valid @NotNull Claim claim) {
         return caller.id()
-                .chain(id -> claims.claim(id, claim.token(), verifiedEmail())
-                        .chain(shareId -> invitations.one(id, shareId)))
+                .chain(id ->
+                        claims.claim(id, claim.token(), verifiedEmail()).chain(shareId -> invitations.one(id, shareId)))
                 .plug(Invitation::orMissing)
                 .map(Claimed::new);
     }

@@ -68,8 +68,9 @@ class InvitationRepository {
     Uni<@Nullable Invitation> one(String userId, @Nullable String shareId) {
         return database.preparedQuery(ONE)
                 .execute(Tuple.of(userId, shareId))
-                .map(rows ->
-                        rows.rowCount() == 0 ? null : Invitation.of(rows.iterator().next()));
+                .map(rows -> rows.rowCount() == 0
+                        ? null
+                        : Invitation.of(rows.iterator().next()));
     }
 
     /** The calendar now in the list; null when the share is not the caller's, or ended. */

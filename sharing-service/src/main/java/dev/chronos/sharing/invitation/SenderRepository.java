@@ -64,6 +64,8 @@ class SenderRepository {
     /** Somebody whose invitations are not wanted; never with an address. */
     record Sender(
             String id,
+
             @com.fasterxml.jackson.annotation.JsonInclude @Nullable String name,
+
             Instant since) {}
 }

@@ -80,7 +80,7 @@ public class Limits {
     /** The same for what must not fail for being too much: then there is no mail, and nothing is counted. */
     public Uni<Boolean> tell(SqlConnection transaction, String senderId, String recipient, boolean wanted) {
         return count(transaction, senderId, recipient)
-                .map(count -> wanted && count.wait() <= 0 && count.mails() < MAILS)
+                .map(count -> wanted && count.seconds() <= 0 && count.mails() < MAILS)
                 .chain(mail -> mail
                         ? record(transaction, senderId, recipient, true)
                         : Uni.createFrom().item(false));
@@ -88,12 +88,17 @@ public class Limits {
 
     /** The same without waiting, for who holds rows that others wait for: two at once may be one mail more. */
     public Uni<Boolean> remind(SqlConnection transaction, String senderId, String recipient) {
-        return read(transaction, senderId, recipient).chain(count -> count.mails() < MAILS
-                ? record(transaction, senderId, recipient, true)
-                : Uni.createFrom().item(false));
+        return read(transaction, senderId, recipient)
+                .chain(count -> count.mails() < MAILS
+                        ? record(transaction, senderId, recipient, true)
+                        : Uni.createFrom().item(false));
     }
 
-    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP, identity = "invitation-attempts")
+    @Scheduled(
+            every = "10m",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            identity = "invitation-attempts")
     Uni<Void> forget() {
         return database.query(FORGET).execute().replaceWithVoid();
     }
@@ -122,22 +127,22 @@ public class Limits {
     /**
      * What was sent lately.
      *
-     * @param wait seconds until the sender may invite again; 0 or less: now
+     * @param seconds until the sender may invite again; 0 or less: now
      * @param mails to the recipient within a day
      */
-    private record Count(double wait, long mails) {
+    private record Count(double seconds, long mails) {
         static Count of(Row row) {
             var wait = row.getDouble("wait");
             return new Count(wait == null ? 0 : wait, row.getLong("mails"));
         }
 
         void refuse() {
-            if (wait > 0) {
-                var seconds = Duration.ofSeconds((long) Math.ceil(wait));
+            if (seconds > 0) {
+                var wait = Duration.ofSeconds((long) Math.ceil(seconds));
                 throw new RetryLaterException(
                         ProblemType.TOO_MANY_INVITATIONS,
-                        "You have sent many invitations. Try again in %d seconds.".formatted(seconds.toSeconds()),
-                        seconds);
+                        "You have sent many invitations. Try again in %d seconds.".formatted(wait.toSeconds()),
+                        wait);
             }
         }
     }

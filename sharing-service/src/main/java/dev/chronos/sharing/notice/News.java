@@ -47,7 +47,8 @@ public record News(
         var content = content(reader);
         var open = phrases.say(kind + ".open", Map.of());
         var why = phrases.say("mail.why", Map.of());
-        var text = content + "\n\n" + (said.isEmpty() ? "" : quoted(said) + "\n\n") + open + ": " + link + "\n\n" + why + "\n";
+        var text = content + "\n\n" + (said.isEmpty() ? "" : quoted(said) + "\n\n") + open + ": " + link + "\n\n" + why
+                + "\n";
         var html = """
                 <!doctype html><html lang="%s"><body style="font-family:sans-serif">
                 <p>%s</p>
@@ -81,6 +82,9 @@ public record News(
     }
 
     private static String quoted(String message) {
-        return message.lines().map(line -> "> " + line).reduce((a, b) -> a + "\n" + b).orElse("");
+        return message.lines()
+                .map(line -> "> " + line)
+                .reduce((a, b) -> a + "\n" + b)
+                .orElse("");
     }
 }

@@ -20,6 +20,7 @@ class NotificationRepository {
                 and ("scheduledFor" is null or "scheduledFor" <= now() at time zone 'UTC')
                 and ("expiresAt" is null or "expiresAt" > now() at time zone 'UTC')
             """;
+
     private static final String COLUMNS = """
             select "id", "type"::text as "type", "title", "content", "data", "actionUrl", "isRead", "createdAt"
             """;
@@ -74,8 +75,9 @@ class NotificationRepository {
         return database.preparedQuery(MARK)
                 .execute(Tuple.of(userId, id, read, now()))
                 .chain(() -> database.preparedQuery(ONE).execute(Tuple.of(userId, id)))
-                .map(rows ->
-                        rows.rowCount() == 0 ? null : Notification.of(rows.iterator().next()));
+                .map(rows -> rows.rowCount() == 0
+                        ? null
+                        : Notification.of(rows.iterator().next()));
     }
 
     Uni<Void> markAll(String userId) {

@@ -45,9 +45,9 @@ class NotificationResource {
         var wanted = unread(unread);
         var after = Place.parse(cursor);
         return caller.id()
-                .chain(id -> notifications.page(id, wanted, after, limit).chain(found -> notifications
-                        .unread(id)
-                        .map(count -> Page.of(found, count, limit))));
+                .chain(id -> notifications
+                        .page(id, wanted, after, limit)
+                        .chain(found -> notifications.unread(id).map(count -> Page.of(found, count, limit))));
     }
 
     @PATCH

@@ -37,7 +37,8 @@ public record Reader(Locale locale, ZoneId zone) {
         var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone);
-        return format.format(instant).replace('\u202f', ' ') + " (" + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ")";
+        return format.format(instant).replace('\u202f', ' ') + " ("
+                + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + ")";
     }
 
     private static Locale english(Locale wanted) {

@@ -14,7 +14,9 @@ record OverlayChange(@Nullable State state, @Nullable JsonNode color) {
     private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
     @AssertTrue(message = "not a color such as #3B82F6") boolean isColorReadable() {
-        return color == null || color.isNull() || color.isTextual() && COLOR.matcher(color.asText()).matches();
+        return color == null
+                || color.isNull()
+                || color.isTextual() && COLOR.matcher(color.asText()).matches();
     }
 
     boolean changesColor() {

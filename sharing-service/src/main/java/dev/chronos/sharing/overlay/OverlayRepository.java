@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 class OverlayRepository {
     private static final String READ = "with " + Facts.SQL + """
             select f.*, p."state", p."color" from "facts" f
-            left join "calendar_user_prefs" p on p."calendarId" = f."factCalendarId" and p."userId" = $2 and\s"""
-            + Facts.READABLE;
+            left join "calendar_user_prefs" p on p."calendarId" = f."factCalendarId" and p."userId" = $2 and\s""" + Facts.READABLE;
 
     /** $4 state or null, $5 whether the color changes, $6 the new color. */
     private static final String WRITE = """

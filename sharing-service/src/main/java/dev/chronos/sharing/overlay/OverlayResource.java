@@ -41,20 +41,22 @@ class OverlayResource {
     @GET
     @Requires(Operation.ME_READ)
     public Uni<Overlay> read(@RestPath String calendarId) {
-        return caller.id().chain(id -> overlays.read(calendarId, id)).map(guarded -> Policy.open(guarded, Operation.ME_READ)
-                .data());
+        return caller.id()
+                .chain(id -> overlays.read(calendarId, id))
+                .map(guarded -> Policy.open(guarded, Operation.ME_READ).data());
     }
 
     @PATCH
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Requires(Operation.ME_UPDATE)
     public Uni<Overlay> change(@RestPath String calendarId, @Valid @NotNull OverlayChange change) {
-        return caller.id().chain(id -> database.withTransaction(transaction -> access.lock(transaction, calendarId, id)
-                .map(facts -> Policy.grant(facts, Operation.ME_UPDATE))
-                .invoke(grant -> check(grant.facts().role(), change))
-                .call(grant -> overlays.write(transaction, grant, change))
-                .chain(grant -> overlays.read(transaction, grant))
-                .map(guarded -> Policy.open(guarded, Operation.ME_READ).data())));
+        return caller.id()
+                .chain(id -> database.withTransaction(transaction -> access.lock(transaction, calendarId, id)
+                        .map(facts -> Policy.grant(facts, Operation.ME_UPDATE))
+                        .invoke(grant -> check(grant.facts().role(), change))
+                        .call(grant -> overlays.write(transaction, grant, change))
+                        .chain(grant -> overlays.read(transaction, grant))
+                        .map(guarded -> Policy.open(guarded, Operation.ME_READ).data())));
     }
 
     private static void check(@org.jspecify.annotations.Nullable Role role, OverlayChange change) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param share null when it was refused
  * @param problem why; null when it was not
  */
-record BatchResult(int status, @Nullable Share share, @Nullable ProblemDetail problem) {
+record BatchResult(
+        int status, @Nullable Share share, @Nullable ProblemDetail problem) {
 
     static BatchResult of(ShareService.Result result) {
         return new BatchResult(result.written() == Written.INSERTED ? 201 : 200, result.share(), null);

@@ -4,7 +4,7 @@ import dev.chronos.sharing.change.ChangeChannel;
 import dev.chronos.sharing.change.ChangeChannel.Kind;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -48,14 +48,14 @@ public class Claims {
         return claim(userId, address)
                 .chain(() -> database.preparedQuery(ClaimSql.BEHIND)
                         .execute(Tuple.of(Buffer.buffer(new Token(token).hash()), userId, address)))
-                .map(rows -> rows.rowCount() == 0 ? null : rows.iterator().next().getString("shareId"));
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : rows.iterator().next().getString("shareId"));
     }
 
     private Uni<Void> claim(String userId, @Nullable String address) {
         return database.withTransaction(transaction -> lock(transaction, userId, address)
-                        .chain(() -> transaction
-                                .preparedQuery(ClaimSql.CLAIM)
-                                .execute(Tuple.of(userId, address, now()))))
+                        .chain(() ->
+                                transaction.preparedQuery(ClaimSql.CLAIM).execute(Tuple.of(userId, address, now()))))
                 .call(rows -> publish(userId, rows))
                 .replaceWithVoid();
     }

@@ -36,23 +36,26 @@ class Granting {
 
     private Uni<Result> apply(SqlConnection transaction, Granted grant, GrantShare wanted, Counting counting) {
         var recipient = wanted.recipient();
-        return shares.of(transaction, grant, recipient).map(held -> Plan.of(wanted, held)).chain(plan -> {
-            var before = plan.before();
-            if (!plan.change() && before != null) {
-                return Uni.createFrom().item(new Result(before.share(), Written.UNCHANGED, List.of()));
-            }
-            return counting.count(transaction, grant.actorId(), recipient.address(), !recipient.blocks())
-                    .chain(mail -> shares.put(transaction, grant, wanted, plan)
-                            .chain(written -> tell(transaction, grant, wanted, plan, new Outcome(written, mail))));
-        });
+        return shares.of(transaction, grant, recipient)
+                .map(held -> Plan.of(wanted, held))
+                .chain(plan -> {
+                    var before = plan.before();
+                    if (!plan.change() && before != null) {
+                        return Uni.createFrom().item(new Result(before.share(), Written.UNCHANGED, List.of()));
+                    }
+                    return counting.count(transaction, grant.actorId(), recipient.address(), !recipient.blocks())
+                            .chain(mail -> shares.put(transaction, grant, wanted, plan)
+                                    .chain(written ->
+                                            tell(transaction, grant, wanted, plan, new Outcome(written, mail))));
+                });
     }
 
-    private Uni<Result> tell(
-            SqlConnection transaction, Granted grant, GrantShare wanted, Plan plan, Outcome outcome) {
+    private Uni<Result> tell(SqlConnection transaction, Granted grant, GrantShare wanted, Plan plan, Outcome outcome) {
         var before = plan.before();
         return shares.one(transaction, grant, plan.id()).chain(held -> {
             var after = java.util.Objects.requireNonNull(held).share();
-            return news.shared(transaction, grant, wanted, before == null ? null : before.share(), after, outcome.mail())
+            return news.shared(
+                            transaction, grant, wanted, before == null ? null : before.share(), after, outcome.mail())
                     .map(told -> new Result(after, outcome.written(), List.of(told)));
         });
     }

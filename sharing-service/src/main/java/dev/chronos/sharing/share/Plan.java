@@ -21,7 +21,8 @@ record Plan(String id, Place place, @Nullable Held before, boolean change, boole
     static Plan of(GrantShare wanted, List<Held> held) {
         var before = held.stream().filter(Held::isLive).findFirst().orElse(held.isEmpty() ? null : held.get(0));
         var place = place(wanted, before);
-        var anew = before == null || !before.isLive() || before.place() == Place.INVITATION && place != Place.INVITATION;
+        var anew =
+                before == null || !before.isLive() || before.place() == Place.INVITATION && place != Place.INVITATION;
         return new Plan(
                 before == null ? Cuid.next() : before.share().id(),
                 place,

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param blocks true: wants nothing from the sender, who must not notice
  * @param reader how that person reads; null: not known
  */
-record Recipient(String address, @Nullable String userId, boolean blocks, @Nullable Reader reader) {
+record Recipient(
+        String address,
+        @Nullable String userId,
+        boolean blocks,
+        @Nullable Reader reader) {
 
     static Recipient unknown(String address) {
         return new Recipient(address, null, false, null);

@@ -33,13 +33,16 @@ class Recipients {
     /** Whose a share is. */
     Uni<Recipient> of(SqlConnection transaction, Granted grant, Held held) {
         var address = held.share().email();
-        return shares.people(transaction, address, grant.actorId()).map(people -> people.stream()
-                .map(Person::recipient)
-                .filter(person -> !grant.facts().ownerId().equals(person.userId()))
-                .filter(person -> held.userId() == null ? people.size() == 1 : held.userId().equals(person.userId()))
-                .findFirst()
-                // Deleted meanwhile, or one of many: nobody is told.
-                .orElse(new Recipient(address, held.userId(), held.userId() != null, null)));
+        return shares.people(transaction, address, grant.actorId())
+                .map(people -> people.stream()
+                        .map(Person::recipient)
+                        .filter(person -> !grant.facts().ownerId().equals(person.userId()))
+                        .filter(person -> held.userId() == null
+                                ? people.size() == 1
+                                : held.userId().equals(person.userId()))
+                        .findFirst()
+                        // Deleted meanwhile, or one of many: nobody is told.
+                        .orElse(new Recipient(address, held.userId(), held.userId() != null, null)));
     }
 
     private static Recipient choose(List<Person> people, String address, String spelling) {

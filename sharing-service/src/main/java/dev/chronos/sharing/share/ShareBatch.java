@@ -22,12 +22,13 @@ class ShareBatch {
     /** One result for each, in order. When something breaks half way, asking again makes only what is missing. */
     Uni<List<BatchResult>> grant(String calendarId, String actorId, List<ShareRequest> requests) {
         var path = "/api/calendars/" + calendarId + "/shares";
-        return service.checkMayShare(calendarId, actorId).chain(() -> Multi.createFrom()
-                .iterable(requests)
-                .onItem()
-                .transformToUniAndConcatenate(request -> one(calendarId, actorId, request, path))
-                .collect()
-                .asList());
+        return service.checkMayShare(calendarId, actorId)
+                .chain(() -> Multi.createFrom()
+                        .iterable(requests)
+                        .onItem()
+                        .transformToUniAndConcatenate(request -> one(calendarId, actorId, request, path))
+                        .collect()
+                        .asList());
     }
 
     private Uni<BatchResult> one(String calendarId, String actorId, ShareRequest request, String path) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param permission anything but OWNER
  */
-record ShareChange(@Nullable Permission permission, @Nullable JsonNode expiresAt) {
+record ShareChange(
+        @Nullable Permission permission, @Nullable JsonNode expiresAt) {
 
     /** The terms that a share is to have. One that has ended gets another end, or is refused. */
     GrantShare of(Share share, Recipient recipient, Instant now) {

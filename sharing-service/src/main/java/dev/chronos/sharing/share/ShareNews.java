@@ -30,7 +30,12 @@ class ShareNews {
 
     /** A share was made or has other terms: its recipient is told. */
     Uni<Told> shared(
-            SqlConnection transaction, Granted grant, GrantShare wanted, @Nullable Share before, Share after, boolean mail) {
+            SqlConnection transaction,
+            Granted grant,
+            GrantShare wanted,
+            @Nullable Share before,
+            Share after,
+            boolean mail) {
         var kind = before == null || before.state().equals("EXPIRED") ? Kind.GRANTED : Kind.CHANGED;
         var action = before == null ? "share.granted" : "share.changed";
         var entry = Entry.of(

@@ -58,7 +58,11 @@ class ShareRepository {
         var recipient = share.recipient();
         var before = plan.before();
         var clear = Tuple.of(
-                grant.calendarId(), recipient.userId(), recipient.address(), plan.place().name(), plan.anew());
+                grant.calendarId(),
+                recipient.userId(),
+                recipient.address(),
+                plan.place().name(),
+                plan.anew());
         var values = Tuple.tuple()
                 .addString(plan.id())
                 .addString(grant.calendarId())
@@ -122,7 +126,7 @@ class ShareRepository {
     Uni<Void> keep(SqlConnection transaction, byte[] tokenHash, String shareId, String address) {
         return transaction
                 .preparedQuery(ShareSql.TOKEN)
-                .execute(Tuple.of(io.vertx.mutiny.core.buffer.Buffer.buffer(tokenHash), shareId, address, now()))
+                .execute(Tuple.of(io.vertx.core.buffer.Buffer.buffer(tokenHash), shareId, address, now()))
                 .replaceWithVoid();
     }
 

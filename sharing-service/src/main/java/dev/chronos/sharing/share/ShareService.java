@@ -78,7 +78,8 @@ public class ShareService {
     }
 
     /** Another permission or end. */
-    Uni<Result> change(String calendarId, String actorId, String shareId, ShareChange change, @Nullable String ifMatch) {
+    Uni<Result> change(
+            String calendarId, String actorId, String shareId, ShareChange change, @Nullable String ifMatch) {
         return inTransaction(
                 calendarId,
                 actorId,
@@ -107,7 +108,8 @@ public class ShareService {
                         calendarId,
                         actorId,
                         Operation.SHARE_LEAVE,
-                        (transaction, grant) -> shares.own(transaction, grant).chain(ids -> endAll(transaction, grant, ids)))
+                        (transaction, grant) ->
+                                shares.own(transaction, grant).chain(ids -> endAll(transaction, grant, ids)))
                 .replaceWithVoid();
     }
 
@@ -118,8 +120,8 @@ public class ShareService {
         return Multi.createFrom()
                 .iterable(shareIds)
                 .onItem()
-                .transformToUniAndConcatenate(id -> existing(transaction, grant, id, null)
-                        .chain(held -> end(transaction, grant, held.share())))
+                .transformToUniAndConcatenate(id ->
+                        existing(transaction, grant, id, null).chain(held -> end(transaction, grant, held.share())))
                 .collect()
                 .asList()
                 .map(results -> results.stream().reduce(Result::and).orElseThrow());
@@ -167,7 +169,9 @@ public class ShareService {
     record Result(Share share, Written written, List<Told> told) {
         Result and(Result other) {
             return new Result(
-                    share, written, Stream.concat(told.stream(), other.told.stream()).toList());
+                    share,
+                    written,
+                    Stream.concat(told.stream(), other.told.stream()).toList());
         }
     }
 }

@@ -59,7 +59,7 @@ final class ShareSql {
     static final String SHARE = """
             insert into "calendar_shares" as t
                 ("id", "calendarId", "sharedWithId", "sharedById", "permission", "expiresAt", "createdAt", "updatedAt")
-            values ($1, $2, $3, $4, $5::text::"Permission", $6, coalesce($8, $7), $7)
+            values ($1, $2, $3, $4, $5::text::"Permission", $6, coalesce($8::timestamp, $7::timestamp), $7::timestamp)
             on conflict ("calendarId", "sharedWithId")
             do update set "permission" = excluded."permission", "expiresAt" = excluded."expiresAt",
                 "sharedById" = excluded."sharedById", "updatedAt" = excluded."updatedAt"
@@ -69,7 +69,7 @@ final class ShareSql {
     static final String BUSY = """
             insert into "calendar_busy_grants" as t
                 ("id", "calendarId", "userId", "grantedById", "expiresAt", "createdAt", "updatedAt")
-            values ($1, $2, $3, $4, $6, coalesce($8, $7), $7)
+            values ($1, $2, $3, $4, $6, coalesce($8::timestamp, $7::timestamp), $7::timestamp)
             on conflict ("calendarId", "userId")
             do update set "expiresAt" = excluded."expiresAt", "grantedById" = excluded."grantedById",
                 "updatedAt" = excluded."updatedAt"
@@ -82,7 +82,7 @@ final class ShareSql {
             insert into "calendar_invitations" as t
                 ("id", "calendarId", "email", "invitedById", "permission", "busyOnly", "expiresAt", "createdAt", "updatedAt")
             values ($1, $2, $3, $4, case when $5::text = 'FREE_BUSY' then 'VIEW' else $5::text end::"Permission",
-                $5::text = 'FREE_BUSY', $6, coalesce($8, $7), $7)
+                $5::text = 'FREE_BUSY', $6, coalesce($8::timestamp, $7::timestamp), $7::timestamp)
             on conflict ("calendarId", "email")
             do update set "permission" = excluded."permission", "busyOnly" = excluded."busyOnly",
                 "expiresAt" = excluded."expiresAt", "invitedById" = excluded."invitedById", "updatedAt" = excluded."updatedAt"

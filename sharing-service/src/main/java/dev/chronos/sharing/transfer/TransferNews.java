@@ -37,10 +37,16 @@ class TransferNews {
 
     /** Offers count as invitations do. */
     Uni<Void> offered(
-            SqlConnection transaction, Granted grant, Given given, Member to, @Nullable Transfer before, Transfer made) {
+            SqlConnection transaction,
+            Granted grant,
+            Given given,
+            Member to,
+            @Nullable Transfer before,
+            Transfer made) {
         var path = "/calendar/" + grant.calendarId();
         var news = new News("offer", given.owner(), given.calendar(), null, made.expiresAt(), null);
-        var key = "offer:" + grant.calendarId() + ":" + to.id() + ":" + made.expiresAt().toEpochMilli();
+        var key = "offer:" + grant.calendarId() + ":" + to.id() + ":"
+                + made.expiresAt().toEpochMilli();
         var mail = news.mail(key, to.email(), to.reader(), outbox.link(path));
         var entry = Entry.of(
                 grant.actorId(),
@@ -49,12 +55,19 @@ class TransferNews {
                 before == null ? null : before.facts(),
                 made.facts());
         return limits.invite(transaction, grant.actorId(), to.email(), true)
-                .chain(allowed -> allowed ? outbox.add(transaction, mail) : Uni.createFrom().voidItem())
+                .chain(allowed -> allowed
+                        ? outbox.add(transaction, mail)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> changes.log(transaction, entry))
                 .chain(() -> changes.notify(
                         transaction,
                         new Notice(
-                                to.id(), "INVITATION", news.title(to.reader()), news.content(to.reader()), data(grant), path)));
+                                to.id(),
+                                "INVITATION",
+                                news.title(to.reader()),
+                                news.content(to.reader()),
+                                data(grant),
+                                path)));
     }
 
     Uni<Void> withdrawn(SqlConnection transaction, Granted grant, Transfer transfer) {

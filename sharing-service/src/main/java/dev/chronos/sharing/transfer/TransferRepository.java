@@ -30,9 +30,9 @@ class TransferRepository {
         var canonical = email == null ? null : email.strip().toLowerCase(Locale.ROOT);
         return transaction
                 .preparedQuery(TransferSql.MEMBER)
-                .execute(Tuple.of(
-                        grant.calendarId(), offer.userId(), canonical, email == null ? null : email.strip()))
-                .map(rows -> rows.rowCount() == 0 ? null : Member.of(rows.iterator().next()));
+                .execute(Tuple.of(grant.calendarId(), offer.userId(), canonical, email == null ? null : email.strip()))
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : Member.of(rows.iterator().next()));
     }
 
     /** Null when there is none, or it has ended. */
@@ -40,14 +40,15 @@ class TransferRepository {
         return transaction
                 .preparedQuery(TransferSql.OPEN)
                 .execute(Tuple.of(grant.calendarId()))
-                .map(rows -> rows.rowCount() == 0 ? null : Transfer.of(rows.iterator().next()));
+                .map(rows -> rows.rowCount() == 0
+                        ? null
+                        : Transfer.of(rows.iterator().next()));
     }
 
     Uni<Void> offer(SqlConnection transaction, Granted grant, Member to) {
         return transaction
                 .preparedQuery(TransferSql.OFFER)
-                .execute(Tuple.of(
-                        grant.to(Operation.TRANSFER_OFFER).calendarId(), grant.actorId(), to.id()))
+                .execute(Tuple.of(grant.to(Operation.TRANSFER_OFFER).calendarId(), grant.actorId(), to.id()))
                 .replaceWithVoid();
     }
 
@@ -79,7 +80,8 @@ class TransferRepository {
         return transaction
                 .preparedQuery(TransferSql.GIVE)
                 .execute(Tuple.of(calendarId, grant.actorId(), now))
-                .map(rows -> rows.rowCount() == 0 ? null : rows.iterator().next().getString("name"))
+                .map(rows ->
+                        rows.rowCount() == 0 ? null : rows.iterator().next().getString("name"))
                 .call(() -> transaction.preparedQuery(TransferSql.SWAP).execute(swap));
     }
 
@@ -95,7 +97,12 @@ class TransferRepository {
     }
 
     /** A calendar and whose it is. */
-    record Given(String calendar, boolean isDefault, String ownerId, @Nullable String owner, Reader reader) {
+    record Given(
+            String calendar,
+            boolean isDefault,
+            String ownerId,
+            @Nullable String owner,
+            Reader reader) {
         static Given of(Row row) {
             return new Given(
                     row.getString("calendar"),

@@ -36,15 +36,19 @@ class TransferService {
 
     /** The same offer again changes nothing and tells nobody; another one takes its place. */
     Uni<Offered> offer(String calendarId, String actorId, Offer offer) {
-        return inTransaction(calendarId, actorId, Operation.TRANSFER_OFFER, (transaction, grant) -> transfers
-                        .calendar(transaction, grant)
-                        .invoke(TransferService::checkMayBeGiven)
-                        .chain(given -> transfers
-                                .member(transaction, grant, offer)
-                                .onItem()
-                                .ifNull()
-                                .failWith(() -> notAMember(offer))
-                                .chain(member -> offer(transaction, grant, given, member))))
+        return inTransaction(
+                        calendarId,
+                        actorId,
+                        Operation.TRANSFER_OFFER,
+                        (transaction, grant) -> transfers
+                                .calendar(transaction, grant)
+                                .invoke(TransferService::checkMayBeGiven)
+                                .chain(given -> transfers
+                                        .member(transaction, grant, offer)
+                                        .onItem()
+                                        .ifNull()
+                                        .failWith(() -> notAMember(offer))
+                                        .chain(member -> offer(transaction, grant, given, member))))
                 .invoke(news::poke);
     }
 
@@ -55,23 +59,31 @@ class TransferService {
 
     /** Takes it back. */
     Uni<Void> withdraw(String calendarId, String actorId) {
-        return inTransaction(calendarId, actorId, Operation.TRANSFER_WITHDRAW, (transaction, grant) -> mine(transaction, grant)
-                        .call(transfer -> transfers.withdraw(transaction, grant))
-                        .call(transfer -> news.withdrawn(transaction, grant, transfer)))
+        return inTransaction(
+                        calendarId,
+                        actorId,
+                        Operation.TRANSFER_WITHDRAW,
+                        (transaction, grant) -> mine(transaction, grant)
+                                .call(transfer -> transfers.withdraw(transaction, grant))
+                                .call(transfer -> news.withdrawn(transaction, grant, transfer)))
                 .replaceWithVoid();
     }
 
     /** The calendar changes hands; who had it manages it from now on. */
     Uni<Void> accept(String calendarId, String actorId) {
-        return inTransaction(calendarId, actorId, Operation.TRANSFER_ACCEPT, (transaction, grant) -> mine(transaction, grant)
-                        .chain(() -> transfers.calendar(transaction, grant))
-                        .invoke(TransferService::checkMayBeGiven)
-                        .chain(given -> transfers
-                                .give(transaction, grant, given.ownerId())
-                                .onItem()
-                                .ifNull()
-                                .failWith(TransferService::nameTaken)
-                                .chain(name -> news.given(transaction, grant, given, name))))
+        return inTransaction(
+                        calendarId,
+                        actorId,
+                        Operation.TRANSFER_ACCEPT,
+                        (transaction, grant) -> mine(transaction, grant)
+                                .chain(() -> transfers.calendar(transaction, grant))
+                                .invoke(TransferService::checkMayBeGiven)
+                                .chain(given -> transfers
+                                        .give(transaction, grant, given.ownerId())
+                                        .onItem()
+                                        .ifNull()
+                                        .failWith(TransferService::nameTaken)
+                                        .chain(name -> news.given(transaction, grant, given, name))))
                 .onFailure(TransferService::isClash)
                 .transform(clash -> nameTaken())
                 .call(version -> news.publish(calendarId, version))
@@ -94,7 +106,8 @@ class TransferService {
     private Uni<Transfer> mine(SqlConnection transaction, Granted grant) {
         return transfers
                 .open(transaction, grant)
-                .map(open -> open != null && grant.ownRowsOnly() && !open.to().id().equals(grant.actorId()) ? null : open)
+                .map(open ->
+                        open != null && grant.ownRowsOnly() && !open.to().id().equals(grant.actorId()) ? null : open)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such offer."));
