@@ -51,3 +51,5 @@ grant select, insert, update on "mail_outbox" to chronos_sharing, chronos_insigh
 drop policy if exists "own_mails" on "mail_outbox";
 create policy "own_mails" on "mail_outbox" to chronos_sharing, chronos_insights
     using ("sender" = replace(current_user, 'chronos_', '')) with check ("sender" = replace(current_user, 'chronos_', ''));
+
+grant select, insert, delete on "invitation_tokens" to chronos_sharing;

@@ -39,12 +39,16 @@ class ArchitectureTest {
                         "dev.chronos.sharing.calendar..",
                         "dev.chronos.sharing.change..",
                         "dev.chronos.sharing.event..",
+                        "dev.chronos.sharing.expiry..",
                         "dev.chronos.sharing.ical..",
                         "dev.chronos.sharing.imports..",
                         "dev.chronos.sharing.invitation..",
                         "dev.chronos.sharing.mail..",
+                        "dev.chronos.sharing.notice..",
+                        "dev.chronos.sharing.overlay..",
                         "dev.chronos.sharing.recurrence..",
                         "dev.chronos.sharing.share..",
+                        "dev.chronos.sharing.transfer..",
                         "dev.chronos.sharing.user.."));
     }
 

@@ -1,6 +1,9 @@
 package dev.chronos.sharing.invitation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.chronos.sharing.platform.problem.ProblemException;
+import dev.chronos.sharing.platform.problem.ProblemType;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -36,6 +39,13 @@ record Invitation(
                 new Sender(row.getString("senderName")),
                 expiresAt == null ? null : utc(expiresAt),
                 utc(row.getLocalDateTime("createdAt")));
+    }
+
+    /** A 404 for null. */
+    static <T> Uni<T> orMissing(Uni<T> found) {
+        return found.onItem()
+                .ifNull()
+                .failWith(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such invitation."));
     }
 
     private static Instant utc(LocalDateTime column) {

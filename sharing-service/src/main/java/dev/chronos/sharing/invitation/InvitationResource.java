@@ -5,9 +5,8 @@ import dev.chronos.sharing.access.Policy;
 import dev.chronos.sharing.access.Requires;
 import dev.chronos.sharing.calendar.CalendarRepository;
 import dev.chronos.sharing.calendar.CalendarView;
+import dev.chronos.sharing.invitation.InvitationRepository.Origin;
 import dev.chronos.sharing.platform.identity.CurrentUser;
-import dev.chronos.sharing.platform.problem.ProblemException;
-import dev.chronos.sharing.platform.problem.ProblemType;
 import dev.chronos.sharing.share.Claims;
 import dev.chronos.sharing.share.ShareService;
 import io.quarkus.security.Authenticated;
@@ -55,7 +54,7 @@ class InvitationResource {
                 .call(claims::claim)
                 .chain(id -> invitations
                         .accept(id, invitationId)
-                        .plug(InvitationResource::orMissing)
+                        .plug(Invitation::orMissing)
                         .chain(calendarId -> calendars.one(calendarId, id))
                         .map(guarded -> Policy.open(guarded, Operation.CALENDAR_READ)
                                 .data()
@@ -70,15 +69,10 @@ class InvitationResource {
         return caller.id()
                 .call(claims::claim)
                 .chain(id -> invitations
-                        .calendar(id, invitationId)
-                        .plug(InvitationResource::orMissing)
+                        .origin(id, invitationId)
+                        .plug(Invitation::orMissing)
+                        .map(Origin::calendarId)
                         .chain(calendarId -> shares.leave(calendarId, id)));
-    }
-
-    private static <T> Uni<T> orMissing(Uni<T> found) {
-        return found.onItem()
-                .ifNull()
-                .failWith(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such invitation."));
     }
 
     /** Newest first. */

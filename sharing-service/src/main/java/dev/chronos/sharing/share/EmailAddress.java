@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address in the one spelling in which addresses are compared: trimmed, composed, lower case, the domain in ASCII.
@@ -15,9 +16,12 @@ import java.util.regex.Pattern;
  * @param canonical that spelling
  */
 record EmailAddress(String canonical) {
-    private static final Pattern LOCAL = Pattern.compile("[^\\s@<>(),:;\"\\\\\\[\\]\\p{Cntrl}]{1,64}");
+    private static final Pattern LOCAL = Pattern.compile("[^\\s@<>(),:;\"\\\\\\[\\]\\p{C}\\p{Z}]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})*");
     private static final int MAX_LENGTH = 254;
+
+    /** What the older rules for names of domains turn into something else, which is another domain under the newer ones. */
+    private static final Pattern DEVIATION = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
     /** @throws ProblemException 422 when it is no address */
     static EmailAddress of(String text) {
@@ -34,7 +38,19 @@ record EmailAddress(String canonical) {
         return new EmailAddress(local + "@" + domain);
     }
 
+    /** The same, but null for null and for what is none. */
+    static @Nullable String canonical(@Nullable String text) {
+        try {
+            return text == null ? null : of(text).canonical();
+        } catch (ProblemException none) {
+            return null;
+        }
+    }
+
     private static String ascii(String domain) {
+        if (DEVIATION.matcher(domain).find()) {
+            return "";
+        }
         try {
             return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException unusable) {

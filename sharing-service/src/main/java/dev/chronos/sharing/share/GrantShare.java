@@ -1,17 +1,15 @@
 package dev.chronos.sharing.share;
 
-import dev.chronos.sharing.access.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets what.
  *
- * @param recipientId null: nobody has this address yet
+ * @param expiresAt whole milliseconds, as the table keeps them; null: never
  */
 record GrantShare(
-        EmailAddress email,
-        @Nullable String recipientId,
-        Role permission,
+        Recipient recipient,
+        Permission permission,
         @Nullable Instant expiresAt,
         @Nullable String message) {}

@@ -1,7 +1,6 @@
 package dev.chronos.sharing.share;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.chronos.sharing.access.Role;
 import dev.chronos.sharing.platform.problem.FieldError;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
@@ -15,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param permission anything but OWNER
  */
-record ShareChange(@Nullable Role permission, @Nullable JsonNode expiresAt) {
+record ShareChange(
+        @Nullable Permission permission, @Nullable JsonNode expiresAt) {
 
-    /** True when the change says anything about the end. */
-    boolean changesExpiry() {
-        return expiresAt != null;
+    /** The terms that a share is to have. One that has ended gets another end, or is refused. */
+    GrantShare of(Share share, Recipient recipient, Instant now) {
+        var wanted = permission == null ? Permission.valueOf(share.permission()) : permission;
+        var terms = Terms.of(wanted, expiresAt == null ? share.expiresAt() : newExpiry(), now);
+        return new GrantShare(recipient, terms.permission(), terms.expiresAt(), null);
     }
 
-    /** The new end; null: never. */
-    @Nullable Instant newExpiry() {
+    private @Nullable Instant newExpiry() {
         if (expiresAt == null || expiresAt.isNull()) {
             return null;
         }

@@ -4,7 +4,8 @@ import dev.chronos.sharing.access.Facts;
 import dev.chronos.sharing.access.Granted;
 import dev.chronos.sharing.access.Guarded;
 import dev.chronos.sharing.access.Operation;
-import dev.chronos.sharing.platform.id.Cuid;
+import dev.chronos.sharing.notice.Reader;
+import dev.chronos.sharing.share.Held.Place;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of {@code calendar_shares} and {@code calendar_invitations}, in a transaction of the caller's. */
+/** Rows of {@code calendar_shares} and of the tables beside it, in a transaction of the caller's. */
 @ApplicationScoped
 class ShareRepository {
     private final Pool database;
@@ -32,36 +33,50 @@ class ShareRepository {
         this.clock = clock;
     }
 
-    /** The people with an address: their ids and the exact spelling. */
-    Uni<List<Person>> people(SqlConnection connection, EmailAddress email) {
+    /** The people with an address, each with the exact spelling. */
+    Uni<List<Person>> people(SqlConnection connection, String address, String senderId) {
         return connection
                 .preparedQuery(ShareSql.RECIPIENT)
-                .execute(Tuple.of(email.canonical()))
+                .execute(Tuple.of(address, senderId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new Person(row.getString("id"), row.getString("email")))
+                        .map(row -> Person.of(row, address))
                         .toList());
     }
 
-    /** Makes the share of a person, or the invitation of an address without one, or changes what is there. */
-    Uni<Written> put(SqlConnection transaction, Granted grant, GrantShare share) {
+    /** What the recipient has of the calendar. */
+    Uni<List<Held>> of(SqlConnection connection, Granted grant, Recipient recipient) {
+        return connection
+                .preparedQuery(ShareSql.OF)
+                .execute(Tuple.of(grant.calendarId(), recipient.userId(), recipient.address()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Held::of)
+                        .toList());
+    }
+
+    /** Writes what is planned. The grant is for sharing, or for changing a share. */
+    Uni<Written> put(SqlConnection transaction, Granted grant, GrantShare share, Plan plan) {
+        var recipient = share.recipient();
+        var before = plan.before();
+        var clear = Tuple.of(
+                grant.calendarId(),
+                recipient.userId(),
+                recipient.address(),
+                plan.place().name(),
+                plan.anew());
         var values = Tuple.tuple()
-                .addString(Cuid.next())
-                .addString(grant.to(Operation.SHARE_CREATE).calendarId());
-        if (share.recipientId() == null) {
-            values.addString(share.email().canonical()).addString(grant.actorId());
-        } else {
-            values.addString(share.recipientId()).addString(grant.actorId());
-        }
-        values.addString(share.permission().name())
+                .addString(plan.id())
+                .addString(grant.calendarId())
+                .addString(plan.place() == Place.INVITATION ? recipient.address() : recipient.userId())
+                .addString(grant.actorId())
+                .addString(share.permission().name())
                 .addLocalDateTime(utc(share.expiresAt()))
-                .addLocalDateTime(now());
-        if (share.recipientId() == null) {
-            values.addString(share.message());
-        }
+                .addLocalDateTime(now())
+                .addLocalDateTime(before == null ? null : utc(before.share().createdAt()));
         return transaction
-                .preparedQuery(share.recipientId() == null ? ShareSql.INVITE : ShareSql.SHARE)
-                .execute(values)
-                .map(ShareRepository::written);
+                .preparedQuery(ShareSql.CLEAR)
+                .execute(clear)
+                .chain(() -> transaction.preparedQuery(sql(plan.place())).execute(values))
+                .map(rows -> written(rows, before));
     }
 
     /** All of a calendar, each with whose it is, for the policy to open. */
@@ -72,42 +87,12 @@ class ShareRepository {
     }
 
     /** Null when the calendar has no such share. */
-    Uni<@Nullable Share> one(SqlConnection connection, Granted grant, String shareId) {
+    Uni<@Nullable Held> one(SqlConnection connection, Granted grant, String shareId) {
         return connection
                 .preparedQuery(ShareSql.ONE)
                 .execute(Tuple.of(grant.calendarId(), shareId))
                 .map(rows ->
-                        rows.rowCount() == 0 ? null : Share.of(rows.iterator().next()));
-    }
-
-    /** The share or invitation of this address. */
-    Uni<Share> of(SqlConnection connection, Granted grant, GrantShare share) {
-        return connection
-                .preparedQuery(ShareSql.LIST)
-                .execute(Tuple.of(grant.calendarId(), share.recipientId()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Share::of)
-                        .filter(found -> share.recipientId() != null
-                                || found.email().equals(share.email().canonical()))
-                        .findFirst()
-                        .orElseThrow());
-    }
-
-    Uni<Void> change(SqlConnection transaction, Granted grant, String shareId, ShareChange change) {
-        var permission = change.permission();
-        var values = Tuple.tuple()
-                .addString(grant.to(Operation.SHARE_UPDATE).calendarId())
-                .addString(shareId)
-                .addString(permission == null ? null : permission.name())
-                .addBoolean(change.changesExpiry())
-                .addLocalDateTime(utc(change.newExpiry()))
-                .addLocalDateTime(now());
-        return transaction
-                .preparedQuery(ShareSql.CHANGE_SHARE)
-                .execute(values)
-                .chain(() ->
-                        transaction.preparedQuery(ShareSql.CHANGE_INVITATION).execute(values))
-                .replaceWithVoid();
+                        rows.rowCount() == 0 ? null : Held.of(rows.iterator().next()));
     }
 
     /** Ends a share or takes an invitation back. The grant is for revoking, or for leaving. */
@@ -120,20 +105,37 @@ class ShareRepository {
                         rows.rowCount() > 0 ? rows.iterator().next().getString("userId") : null));
     }
 
-    /** The actor's own share. */
-    Uni<String> own(SqlConnection transaction, Granted grant) {
+    /** The actor's own shares. */
+    Uni<List<String>> own(SqlConnection transaction, Granted grant) {
         return transaction
                 .preparedQuery(ShareSql.OWN)
                 .execute(Tuple.of(grant.to(Operation.SHARE_LEAVE).calendarId(), grant.actorId()))
-                .map(rows -> rows.iterator().next().getString("id"));
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("id"))
+                        .toList());
     }
 
     Uni<Words> words(SqlConnection connection, Granted grant) {
         return connection
                 .preparedQuery(ShareSql.WORDS)
                 .execute(Tuple.of(grant.calendarId(), grant.actorId()))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Words(row.getString("calendar"), row.getString("sender")));
+                .map(rows -> Words.of(rows.iterator().next()));
+    }
+
+    /** Keeps what proves that the reader of a mail got it; the token itself is kept nowhere. */
+    Uni<Void> keep(SqlConnection transaction, byte[] tokenHash, String shareId, String address) {
+        return transaction
+                .preparedQuery(ShareSql.TOKEN)
+                .execute(Tuple.of(io.vertx.core.buffer.Buffer.buffer(tokenHash), shareId, address, now()))
+                .replaceWithVoid();
+    }
+
+    private static String sql(Place place) {
+        return switch (place) {
+            case SHARE -> ShareSql.SHARE;
+            case BUSY -> ShareSql.BUSY;
+            case INVITATION -> ShareSql.INVITE;
+        };
     }
 
     private static Guarded<List<Held>> guarded(RowSet<Row> rows) {
@@ -142,17 +144,17 @@ class ShareRepository {
         for (var row : rows) {
             facts = facts == null ? Facts.of(row) : facts;
             if (row.getString("id") != null) {
-                held.add(new Held(Share.of(row), row.getString("userId")));
+                held.add(Held.of(row));
             }
         }
         return Guarded.of(facts, held);
     }
 
-    private static Written written(RowSet<Row> rows) {
+    private static Written written(RowSet<Row> rows, @Nullable Held before) {
         if (rows.rowCount() == 0) {
             return Written.UNCHANGED;
         }
-        return rows.iterator().next().getBoolean("inserted") ? Written.INSERTED : Written.CHANGED;
+        return before == null && rows.iterator().next().getBoolean("inserted") ? Written.INSERTED : Written.CHANGED;
     }
 
     private LocalDateTime now() {
@@ -163,28 +165,28 @@ class ShareRepository {
         return instant == null ? null : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /**
-     * A share and whose it is.
-     *
-     * @param userId null for an invitation
-     */
-    record Held(Share share, @Nullable String userId) {}
-
-    /** What an upsert did. */
-    enum Written {
-        /** There was none. */
-        INSERTED,
-        /** There was another. */
-        CHANGED,
-        /** There was the same. */
-        UNCHANGED
+    /** Somebody with an account, and the address as written there. */
+    record Person(String spelling, Recipient recipient) {
+        static Person of(Row row, String address) {
+            return new Person(
+                    row.getString("email"),
+                    new Recipient(
+                            address,
+                            row.getString("id"),
+                            row.getBoolean("blocks"),
+                            Reader.of(row.getString("locale"), row.getString("timezone"))));
+        }
     }
 
-    /** Somebody with an account, and the address as written there. */
-    record Person(String id, String email) {}
-
-    /** Names for people to read. */
-    record Words(String calendar, String sender) {}
+    /** What the news say, and how whoever sends them reads. */
+    record Words(String calendar, @Nullable String sender, Reader reader) {
+        static Words of(Row row) {
+            return new Words(
+                    row.getString("calendar"),
+                    row.getString("sender"),
+                    Reader.of(row.getString("locale"), row.getString("timezone")));
+        }
+    }
 
     /**
      * What ended.

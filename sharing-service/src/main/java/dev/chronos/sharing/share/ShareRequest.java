@@ -1,6 +1,5 @@
 package dev.chronos.sharing.share;
 
-import dev.chronos.sharing.access.Role;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -17,6 +16,6 @@ import org.jspecify.annotations.Nullable;
 record ShareRequest(
         @Nullable String calendarId,
         @NotNull String email,
-        @NotNull Role permission,
+        @NotNull Permission permission,
         @Nullable Instant expiresAt,
         @Nullable @Size(max = 1_000) String message) {}

@@ -6,7 +6,6 @@ import dev.chronos.sharing.platform.identity.CurrentUser;
 import dev.chronos.sharing.platform.problem.FieldError;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
-import dev.chronos.sharing.share.ShareRepository.Written;
 import dev.chronos.sharing.share.ShareService.Result;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.Authenticated;
@@ -19,22 +18,28 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Shares of a calendar, and the way out of one. */
 @Path("/api/calendars")
 @Authenticated
 class ShareResource {
     private final ShareService service;
+    private final ShareBatch batch;
     private final CurrentUser caller;
     private final MeterRegistry metrics;
 
-    ShareResource(ShareService service, CurrentUser caller, MeterRegistry metrics) {
+    ShareResource(ShareService service, ShareBatch batch, CurrentUser caller, MeterRegistry metrics) {
         this.service = service;
+        this.batch = batch;
         this.caller = caller;
         this.metrics = metrics;
     }
@@ -63,6 +68,15 @@ class ShareResource {
         return grant(calendarId, request);
     }
 
+    @POST
+    @Path("/{calendarId}/shares:batch")
+    @Requires(Operation.SHARE_CREATE)
+    public Uni<BatchResults> createAll(@RestPath String calendarId, @Valid @NotNull BatchRequest request) {
+        return caller.id()
+                .chain(id -> batch.grant(calendarId, id, request.shares()))
+                .map(BatchResults::new);
+    }
+
     @GET
     @Path("/{calendarId}/shares")
     @Requires(Operation.SHARE_LIST)
@@ -74,18 +88,22 @@ class ShareResource {
     @Path("/{calendarId}/shares/{shareId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Requires(Operation.SHARE_UPDATE)
-    public Uni<OneShare> change(
-            @RestPath String calendarId, @RestPath String shareId, @Valid @NotNull ShareChange change) {
+    public Uni<RestResponse<OneShare>> change(
+            @RestPath String calendarId,
+            @RestPath String shareId,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull ShareChange change) {
         return caller.id()
-                .chain(id -> service.change(calendarId, id, shareId, change))
-                .map(result -> new OneShare(result.share()));
+                .chain(id -> service.change(calendarId, id, shareId, change, ifMatch))
+                .map(result -> answer(Status.OK, result.share()));
     }
 
     @DELETE
     @Path("/{calendarId}/shares/{shareId}")
     @Requires(Operation.SHARE_REVOKE)
-    public Uni<Void> revoke(@RestPath String calendarId, @RestPath String shareId) {
-        return caller.id().chain(id -> service.revoke(calendarId, id, shareId));
+    public Uni<Void> revoke(
+            @RestPath String calendarId, @RestPath String shareId, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return caller.id().chain(id -> service.revoke(calendarId, id, shareId, ifMatch));
     }
 
     @DELETE
@@ -99,9 +117,15 @@ class ShareResource {
         return caller.id()
                 .chain(id -> service.grant(calendarId, id, request))
                 .invoke(this::count)
-                .map(result -> RestResponse.status(
-                        result.written() == Written.INSERTED ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                        new OneShare(result.share())));
+                .map(result ->
+                        answer(result.written() == Written.INSERTED ? Status.CREATED : Status.OK, result.share()));
+    }
+
+    private static RestResponse<OneShare> answer(Status status, Share share) {
+        return RestResponse.ResponseBuilder.<OneShare>create(status)
+                .entity(new OneShare(share))
+                .header(HttpHeaders.ETAG, share.etag())
+                .build();
     }
 
     private void count(Result result) {
@@ -114,4 +138,7 @@ class ShareResource {
 
     /** Shares and open invitations, oldest first. */
     record AllShares(List<Share> shares) {}
+
+    /** One for each share of the request, in its order. */
+    record BatchResults(List<BatchResult> results) {}
 }

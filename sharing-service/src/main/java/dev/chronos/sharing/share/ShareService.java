@@ -4,23 +4,18 @@ import dev.chronos.sharing.access.AccessRepository;
 import dev.chronos.sharing.access.Granted;
 import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.access.Policy;
-import dev.chronos.sharing.access.Role;
-import dev.chronos.sharing.change.ChangeChannel.Kind;
-import dev.chronos.sharing.platform.problem.FieldError;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
 import dev.chronos.sharing.share.ShareNews.Told;
-import dev.chronos.sharing.share.ShareRepository.Held;
-import dev.chronos.sharing.share.ShareRepository.Person;
-import dev.chronos.sharing.share.ShareRepository.Written;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Grants, changes and ends access: each in one transaction with all that others learn of it by, told after commit. */
@@ -29,13 +24,24 @@ public class ShareService {
     private final Pool database;
     private final AccessRepository access;
     private final ShareRepository shares;
+    private final Recipients recipients;
+    private final Granting granting;
     private final ShareNews news;
     private final Clock clock;
 
-    ShareService(Pool database, AccessRepository access, ShareRepository shares, ShareNews news, Clock clock) {
+    ShareService(
+            Pool database,
+            AccessRepository access,
+            ShareRepository shares,
+            Recipients recipients,
+            Granting granting,
+            ShareNews news,
+            Clock clock) {
         this.database = database;
         this.access = access;
         this.shares = shares;
+        this.recipients = recipients;
+        this.granting = granting;
         this.news = news;
         this.clock = clock;
     }
@@ -45,12 +51,19 @@ public class ShareService {
         return inTransaction(calendarId, actorId, Operation.SHARE_CREATE, (transaction, grant) -> {
             // Only the owner gets as far as hearing what is wrong with the request.
             var email = EmailAddress.of(request.email());
-            check(request.permission(), request.expiresAt());
-            return shares.people(transaction, email)
-                    .map(people -> share(request, email, people, grant))
-                    .chain(share -> shares.put(transaction, grant, share)
-                            .chain(written -> tell(transaction, grant, share, written)));
+            var terms = Terms.of(request.permission(), request.expiresAt(), clock.instant());
+            return recipients
+                    .find(transaction, grant, email.canonical(), request.email())
+                    .map(to -> new GrantShare(to, terms.permission(), terms.expiresAt(), request.message()))
+                    .chain(wanted -> granting.grant(transaction, grant, wanted));
         });
+    }
+
+    /** Fails as a grant would for who may not share. */
+    Uni<Void> checkMayShare(String calendarId, String actorId) {
+        return access.facts(calendarId, actorId)
+                .invoke(facts -> Policy.grant(facts, Operation.SHARE_CREATE))
+                .replaceWithVoid();
     }
 
     /** All shares that the caller may know of. */
@@ -65,24 +78,27 @@ public class ShareService {
     }
 
     /** Another permission or end. */
-    Uni<Result> change(String calendarId, String actorId, String shareId, ShareChange change) {
-        return inTransaction(calendarId, actorId, Operation.SHARE_UPDATE, (transaction, grant) -> {
-            check(change.permission(), change.newExpiry());
-            return existing(transaction, grant, shareId)
-                    .chain(() -> shares.change(transaction, grant, shareId, change))
-                    .chain(() -> existing(transaction, grant, shareId))
-                    .chain(share -> news.changed(transaction, grant, share)
-                            .map(told -> new Result(share, Written.CHANGED, told)));
-        });
+    Uni<Result> change(
+            String calendarId, String actorId, String shareId, ShareChange change, @Nullable String ifMatch) {
+        return inTransaction(
+                calendarId,
+                actorId,
+                Operation.SHARE_UPDATE,
+                (transaction, grant) -> existing(transaction, grant, shareId, ifMatch)
+                        .chain(held -> recipients
+                                .of(transaction, grant, held)
+                                .map(to -> change.of(held.share(), to, clock.instant()))
+                                .chain(wanted -> granting.change(transaction, grant, wanted))));
     }
 
     /** Ends somebody's access, or takes an invitation back. */
-    Uni<Void> revoke(String calendarId, String actorId, String shareId) {
+    Uni<Void> revoke(String calendarId, String actorId, String shareId, @Nullable String ifMatch) {
         return inTransaction(
                         calendarId,
                         actorId,
                         Operation.SHARE_REVOKE,
-                        (transaction, grant) -> end(transaction, grant, shareId))
+                        (transaction, grant) -> existing(transaction, grant, shareId, ifMatch)
+                                .chain(held -> end(transaction, grant, held.share())))
                 .replaceWithVoid();
     }
 
@@ -93,15 +109,28 @@ public class ShareService {
                         actorId,
                         Operation.SHARE_LEAVE,
                         (transaction, grant) ->
-                                shares.own(transaction, grant).chain(shareId -> end(transaction, grant, shareId)))
+                                shares.own(transaction, grant).chain(ids -> endAll(transaction, grant, ids)))
                 .replaceWithVoid();
     }
 
-    private Uni<Result> end(SqlConnection transaction, Granted grant, String shareId) {
-        return existing(transaction, grant, shareId)
-                .chain(share -> shares.end(transaction, grant, shareId)
-                        .chain(ended -> news.ended(transaction, grant, share, ended.userId()))
-                        .map(told -> new Result(share, Written.CHANGED, told)));
+    private Uni<Result> endAll(SqlConnection transaction, Granted grant, List<String> shareIds) {
+        if (shareIds.isEmpty()) {
+            return Uni.createFrom().failure(missing());
+        }
+        return Multi.createFrom()
+                .iterable(shareIds)
+                .onItem()
+                .transformToUniAndConcatenate(id ->
+                        existing(transaction, grant, id, null).chain(held -> end(transaction, grant, held.share())))
+                .collect()
+                .asList()
+                .map(results -> results.stream().reduce(Result::and).orElseThrow());
+    }
+
+    private Uni<Result> end(SqlConnection transaction, Granted grant, Share share) {
+        return shares.end(transaction, grant, share.id())
+                .chain(ended -> news.ended(transaction, grant, share, ended.userId()))
+                .map(told -> new Result(share, Written.CHANGED, List.of(told)));
     }
 
     private Uni<Result> inTransaction(
@@ -115,65 +144,34 @@ public class ShareService {
                 .call(result -> news.publish(calendarId, result.told()));
     }
 
-    private Uni<Result> tell(SqlConnection transaction, Granted grant, GrantShare wanted, Written written) {
-        return shares.of(transaction, grant, wanted).chain(share -> {
-            if (written == Written.UNCHANGED) {
-                return Uni.createFrom().item(new Result(share, written, null));
-            }
-            var kind = written == Written.INSERTED ? Kind.GRANTED : Kind.CHANGED;
-            return news.granted(transaction, grant, share, wanted, kind).map(told -> new Result(share, written, told));
-        });
-    }
-
-    private Uni<Share> existing(SqlConnection transaction, Granted grant, String shareId) {
+    private Uni<Held> existing(SqlConnection transaction, Granted grant, String shareId, @Nullable String ifMatch) {
         return shares.one(transaction, grant, shareId)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such share."));
+                .failWith(ShareService::missing)
+                .invoke(held -> {
+                    if (!held.share().matches(ifMatch)) {
+                        throw new ProblemException(
+                                ProblemType.PRECONDITION_FAILED, "The share is another by now. Read it again.");
+                    }
+                });
     }
 
-    private GrantShare share(ShareRequest request, EmailAddress email, List<Person> people, Granted grant) {
-        var person = people.stream()
-                .filter(one ->
-                        people.size() == 1 || one.email().equals(request.email().strip()))
-                .findFirst()
-                .orElse(null);
-        if (person == null && !people.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.AMBIGUOUS_RECIPIENT,
-                    "Several people have this address in different spellings. Write it exactly as theirs.");
-        }
-        if (person != null && person.id().equals(grant.facts().ownerId())) {
-            throw refusal("/email", "own-address", "The calendar is already yours.");
-        }
-        return new GrantShare(
-                email,
-                person == null ? null : person.id(),
-                request.permission(),
-                request.expiresAt(),
-                request.message());
-    }
-
-    private void check(@Nullable Role permission, @Nullable Instant expiresAt) {
-        if (permission == Role.OWNER) {
-            throw refusal("/permission", "not-grantable", "Ownership cannot be shared.");
-        }
-        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
-            throw refusal("/expiresAt", "in-the-past", "The end must lie in the future.");
-        }
-        if (expiresAt != null && expiresAt.isAfter(Instant.parse("2200-01-01T00:00:00Z"))) {
-            throw refusal("/expiresAt", "out-of-range", "The end must lie before the year 2200.");
-        }
-    }
-
-    private static ProblemException refusal(String pointer, String code, String detail) {
-        return new ProblemException(ProblemType.UNPROCESSABLE, detail, List.of(new FieldError(pointer, code, detail)));
+    private static ProblemException missing() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no such share.");
     }
 
     /**
      * What came of a request.
      *
-     * @param told what is to be published after commit; null: nothing changed
+     * @param told what is to be published after commit; empty: nothing changed
      */
-    record Result(Share share, Written written, @Nullable Told told) {}
+    record Result(Share share, Written written, List<Told> told) {
+        Result and(Result other) {
+            return new Result(
+                    share,
+                    written,
+                    Stream.concat(told.stream(), other.told.stream()).toList());
+        }
+    }
 }

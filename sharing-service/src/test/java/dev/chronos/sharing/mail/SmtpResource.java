@@ -13,7 +13,9 @@ public final class SmtpResource implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "chronos.mail.smtp-url", "smtp://127.0.0.1:" + SINK.port(),
                 "chronos.mail.public-url", "https://chronos.test",
-                "chronos.mail.every", "1s");
+                "chronos.mail.every", "1s",
+                "chronos.expiry.every", "1s",
+                "chronos.expiry.remind-every", "1s");
     }
 
     @Override

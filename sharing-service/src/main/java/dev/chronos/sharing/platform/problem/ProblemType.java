@@ -34,6 +34,8 @@ public enum ProblemType implements Problem {
     NAME_TAKEN(409, "name-taken", "The name is taken"),
     /** What the caller may see has changed since the page before: begin again at the first page. */
     CURSOR_STALE(409, "cursor-stale", "The cursor is stale"),
+    /** The request with this Idempotency-Key is still running. */
+    IDEMPOTENCY_KEY_IN_USE(409, "idempotency-key-in-use", "The idempotency key is in use"),
     /** The thing is not as the caller said that it should be. */
     PRECONDITION_FAILED(412, "precondition-failed", "Precondition failed"),
     /** The body is over the limit. */
@@ -44,10 +46,14 @@ public enum ProblemType implements Problem {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
     /** Understood, but the values make no sense. */
     UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
+    /** The Idempotency-Key was used for another request. */
+    IDEMPOTENCY_KEY_REUSED(422, "idempotency-key-reused", "The idempotency key was used before"),
     /** The uploaded file is no iCalendar file. */
     NOT_A_CALENDAR(422, "not-a-calendar", "Not a calendar file"),
     /** A change must say which state of the thing it is made to. */
     PRECONDITION_REQUIRED(428, "precondition-required", "Precondition required"),
+    /** The caller has invited as many people as one may for now. */
+    TOO_MANY_INVITATIONS(429, "too-many-invitations", "Too many invitations"),
     /** The header fields are over the limit. */
     HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */
