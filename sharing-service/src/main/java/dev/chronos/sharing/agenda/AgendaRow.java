@@ -26,14 +26,15 @@ public record AgendaRow(
         String userId,
         Entry entry,
         boolean ofSeries,
-        List<Override> overrides,
+        List<Replacement> overrides,
         @Nullable Series series) {
 
     /** @param at the start that it replaces */
-    record Override(Instant at, String userId, String visibility, String status) {}
+    record Replacement(Instant at, String userId, String visibility, String status) {}
 
     /** The row behind an override. */
-    record Series(String userId, String visibility, Entry.@Nullable Repeats repeats, Entry.Replaces replaces, String uid) {}
+    record Series(
+            String userId, String visibility, Entry.@Nullable Repeats repeats, Entry.Replaces replaces, String uid) {}
 
     static AgendaRow of(Row row) {
         var metadata = row.get(Object.class, "metadata") instanceof JsonObject object ? object : new JsonObject();
@@ -106,14 +107,17 @@ public record AgendaRow(
                         Set.of());
     }
 
-    private static List<Override> overrides(Row row) {
+    private static List<Replacement> overrides(Row row) {
         return Columns.objects(row.getValue("overrides")).stream()
                 .flatMap(each -> {
                     var at = Columns.instant(each.getString("at"));
                     return at == null
                             ? Stream.of()
-                            : Stream.of(new Override(
-                                    at, each.getString("userId"), each.getString("visibility"), each.getString("status")));
+                            : Stream.of(new Replacement(
+                                    at,
+                                    each.getString("userId"),
+                                    each.getString("visibility"),
+                                    each.getString("status")));
                 })
                 .toList();
     }
@@ -158,6 +162,6 @@ public record AgendaRow(
     }
 
     Collection<Instant> replaced() {
-        return overrides.stream().map(Override::at).toList();
+        return overrides.stream().map(Replacement::at).toList();
     }
 }

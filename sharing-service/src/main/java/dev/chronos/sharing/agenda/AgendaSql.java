@@ -9,9 +9,10 @@ final class AgendaSql {
      * was made earlier and committed later than another. Answered from an index alone.
      */
     static final String STATE = """
-            select f.*, c."name", c."description", c."color", c."timezone", c."updatedAt",
+            select f.*, t."tokenId", t."lastUsedAt", t."accessCodeHash", c."name", c."description", c."color", c."timezone", c."updatedAt",
                    s."rows", s."latest", s."sum", k."latest" as "categories"
             from "facts" f
+            cross join "token" t
             join "calendars" c on c."id" = f."factCalendarId"
             cross join lateral (
                 select count(*) as "rows", max(e."updatedAt") as "latest",

@@ -43,7 +43,9 @@ final class Columns {
     }
 
     static Stream<Instant> instants(LocalDateTime @Nullable [] columns) {
-        return columns == null ? Stream.of() : Stream.of(columns).filter(Objects::nonNull).map(Columns::utc);
+        return columns == null
+                ? Stream.of()
+                : Stream.of(columns).filter(Objects::nonNull).map(Columns::utc);
     }
 
     static List<JsonObject> objects(@Nullable Object array) {

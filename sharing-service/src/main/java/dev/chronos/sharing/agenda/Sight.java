@@ -94,16 +94,15 @@ public final class Sight {
 
     private Entry whole(AgendaRow row) {
         var entry = row.entry();
-        var series = row.series();
-        var within = series != null && isWhole(series.visibility(), series.userId()) && follows(series);
-        var uid = row.ofSeries() ? within ? series.uid() : row.ownUid() : entry.uid();
+        var series = series(row);
+        var alone = row.ofSeries() ? row.ownUid() : entry.uid();
         return new Entry(
-                uid,
+                series == null ? alone : series.uid(),
                 entry.version(),
                 entry.words(),
                 entry.times(),
                 entry.repeats() == null ? null : repeats(row, entry.repeats()),
-                within ? series.replaces() : null,
+                series == null ? null : series.replaces(),
                 entry.status(),
                 entry.visibility(),
                 entry.busy(),
@@ -111,10 +110,14 @@ public final class Sight {
                 keepsGuests ? entry.alarms() : List.of());
     }
 
-    private static boolean follows(AgendaRow.Series series) {
-        return series.repeats() != null
-                && series.replaces().series().canBeWritten()
-                && series.repeats().isFollowed(series.replaces().series());
+    /** Null where the viewer is not shown the series as such. */
+    private AgendaRow.@Nullable Series series(AgendaRow row) {
+        var series = row.series();
+        if (series == null || series.repeats() == null || !isWhole(series.visibility(), series.userId())) {
+            return null;
+        }
+        var times = series.replaces().series();
+        return times.canBeWritten() && series.repeats().isFollowed(times) ? series : null;
     }
 
     private Entry.Repeats repeats(AgendaRow row, Entry.Repeats repeats) {
@@ -175,5 +178,6 @@ public final class Sight {
      * @param taken true: the time is not free
      * @param whole the event; null: only that the time is taken
      */
-    public record Seen(String id, Times times, boolean taken, @Nullable Entry whole) {}
+    public record Seen(
+            String id, Times times, boolean taken, @Nullable Entry whole) {}
 }

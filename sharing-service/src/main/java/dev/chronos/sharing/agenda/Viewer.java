@@ -13,10 +13,17 @@ import java.util.List;
  * @param key tells viewers apart, for ids that must not be the same for two of them
  */
 public record Viewer(String facts, List<Object> parameters, String key) {
+    private static final String PERSON = """
+            "token" as (
+                select null::text as "tokenId", null::timestamp(3) as "lastUsedAt", null::text as "accessCodeHash"
+            ),
+            """ + Facts.SQL;
+
     /** A feed is read with the rights that its owner has now; none when the owner of the feed is gone. */
     private static final String FEED = """
             "token" as (
-                select t."calendarId", t."userId" from "calendar_feed_tokens" t
+                select t."id" as "tokenId", t."calendarId", t."userId", t."lastUsedAt", null::text as "accessCodeHash"
+                from "calendar_feed_tokens" t
                 join "users" u on u."id" = t."userId" and u."deletedAt" is null
                 where t."tokenHash" = $1
             ),
@@ -25,6 +32,13 @@ public record Viewer(String facts, List<Object> parameters, String key) {
                     .replace("$1", "(select \"calendarId\" from \"token\")")
                     .replace("$2", "(select \"userId\" from \"token\")");
 
+    private static final String LINK = """
+            "token" as (
+                select l."id" as "tokenId", l."lastUsedAt", l."accessCodeHash"
+                from "calendar_links" l where l."tokenHash" = $1
+            ),
+            """ + Facts.LINK_SQL;
+
     /** Copies the list. */
     public Viewer {
         parameters = List.copyOf(parameters);
@@ -32,7 +46,7 @@ public record Viewer(String facts, List<Object> parameters, String key) {
 
     /** Somebody signed in; an empty id for somebody who is not. */
     public static Viewer person(String calendarId, String userId) {
-        return new Viewer(Facts.SQL, List.of(calendarId, userId), userId);
+        return new Viewer(PERSON, List.of(calendarId, userId), userId);
     }
 
     /** Whoever has the address of a personal feed. */
@@ -44,9 +58,12 @@ public record Viewer(String facts, List<Object> parameters, String key) {
     /** Whoever has a link. */
     public static Viewer link(byte[] tokenHash) {
         return new Viewer(
-                Facts.LINK_SQL,
-                List.of(Buffer.buffer(tokenHash)),
-                HexFormat.of().formatHex(tokenHash));
+                LINK, List.of(Buffer.buffer(tokenHash)), HexFormat.of().formatHex(tokenHash));
+    }
+
+    /** True for a link. */
+    public boolean isLink() {
+        return facts.equals(LINK);
     }
 
     /** A statement whose own parameters are {@code :#1}, {@code :#2} and so on. */

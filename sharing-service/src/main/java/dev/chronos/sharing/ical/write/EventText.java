@@ -82,7 +82,8 @@ final class EventText {
         var zone = ZoneNames.of(times.zone());
         var local = at.atZone(times.zone()).toLocalDateTime();
         var read = ZonedDateTime.ofLocal(local, times.zone(), null).toInstant();
-        if (zone == null || !wall && (!read.equals(at) || times.zone().getRules().isFixedOffset())) {
+        if (zone == null
+                || !wall && (!read.equals(at) || times.zone().getRules().isFixedOffset())) {
             // In the second hour of an overlap only UTC says which one is meant.
             lines.add(name, Stamps.utc(at));
         } else {
@@ -131,18 +132,16 @@ final class EventText {
 
     private void guest(Entry.Guest guest) {
         var name = guest.name();
-        var status =
-                switch (guest.status()) {
-                    case "ACCEPTED", "DECLINED", "TENTATIVE" -> guest.status();
-                    default -> "NEEDS-ACTION";
-                };
-        var role =
-                switch (guest.role()) {
-                    case "OPTIONAL" -> "OPT-PARTICIPANT";
-                    case "OBSERVER" -> "NON-PARTICIPANT";
-                    case "CHAIR", "ORGANIZER" -> "CHAIR";
-                    default -> "REQ-PARTICIPANT";
-                };
+        var status = switch (guest.status()) {
+            case "ACCEPTED", "DECLINED", "TENTATIVE" -> guest.status();
+            default -> "NEEDS-ACTION";
+        };
+        var role = switch (guest.role()) {
+            case "OPTIONAL" -> "OPT-PARTICIPANT";
+            case "OBSERVER" -> "NON-PARTICIPANT";
+            case "CHAIR", "ORGANIZER" -> "CHAIR";
+            default -> "REQ-PARTICIPANT";
+        };
         var shown = name == null || name.isBlank() ? "" : ";CN=" + Lines.parameter(name);
         if (guest.email().chars().allMatch(at -> at > ' ' && at < 0x7F)) {
             lines.add("ATTENDEE" + shown + ";ROLE=" + role + ";PARTSTAT=" + status, "mailto:" + guest.email());

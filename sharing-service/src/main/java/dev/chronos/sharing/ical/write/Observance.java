@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param start when it begins, on the clock that ends with it
  * @param rule the years in which it comes back; null: once
  */
-record Observance(LocalDateTime start, ZoneOffset from, ZoneOffset to, boolean daylight, @Nullable String rule) {
+record Observance(
+        LocalDateTime start,
+        ZoneOffset from,
+        ZoneOffset to,
+        boolean daylight,
+        @Nullable String rule) {
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     /** For a clock that was never changed before anything that matters. */

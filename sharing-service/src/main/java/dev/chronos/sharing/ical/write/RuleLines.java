@@ -42,7 +42,9 @@ record RuleLines(
             } else if (parts.isEmpty() && content.contains("FREQ=")) {
                 for (var part : content.substring(content.indexOf(':') + 1).split(";")) {
                     var equals = part.indexOf('=');
-                    parts.put(part.substring(0, equals).strip(), part.substring(equals + 1).replaceAll("\\s", ""));
+                    parts.put(
+                            part.substring(0, equals).strip(),
+                            part.substring(equals + 1).replaceAll("\\s", ""));
                 }
             }
         }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param excluded starts, in order
  * @param extra starts beside the rule, in order
  */
-record Series(
-        @Nullable Instant start, @Nullable String rule, Collection<Instant> excluded, Collection<Instant> extra) {
+record Series(@Nullable Instant start, @Nullable String rule, Collection<Instant> excluded, Collection<Instant> extra) {
     private static final Series EMPTY = new Series(null, null, List.of(), List.of());
     private static final RecurrenceExpander EXPANDER = new WallClockExpander();
     private static final Duration NEAR = Duration.ofDays(400);
@@ -48,8 +47,8 @@ record Series(
             return EMPTY;
         }
         var moved = times.startingAt(first);
-        return new Series(
-                first, rule(moved, lines, limit), excluded(moved, lines, repeats), extra(moved, lines, repeats));
+        var rule = rule(moved, lines, limit);
+        return new Series(first, rule, excluded(moved, lines, repeats), extra(moved, rule, repeats));
     }
 
     /** Readers take DTSTART for an occurrence even where the rule does not. */
@@ -95,10 +94,10 @@ record Series(
     }
 
     /** An entry of its own counts only where the series has an occurrence. */
-    private static Collection<Instant> extra(Times times, RuleLines lines, Entry.Repeats repeats) {
+    private static Collection<Instant> extra(Times times, String rule, Entry.Repeats repeats) {
         var extra = new TreeSet<>(repeats.replaced());
         extra.removeIf(start -> !Stamps.canSay(start)
-                || starts(times, lines.endless(), start, start.plusMillis(1)).contains(start));
+                || starts(times, rule, start, start.plusMillis(1)).contains(start));
         return extra;
     }
 

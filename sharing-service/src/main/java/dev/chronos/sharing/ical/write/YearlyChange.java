@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -62,7 +62,8 @@ final class ZoneText {
 
     private void addYearly(ZoneOffsetTransitionRule rule, Instant start) {
         var listed = rules.getTransitions();
-        var last = listed.isEmpty() ? Instant.MIN : listed.get(listed.size() - 1).getInstant();
+        var last =
+                listed.isEmpty() ? Instant.MIN : listed.get(listed.size() - 1).getInstant();
         var year = start.isAfter(last) ? year(start) : year(last);
         var change = rule.createTransition(year);
         if (change.getInstant().isBefore(start) || !change.getInstant().isAfter(last)) {
