@@ -49,10 +49,16 @@ public final class Sight {
             return;
         }
         if (mask == Mask.FULL) {
-            text.add(whole(row));
+            text.add(entry(row));
         } else {
             occurrences(row, from, to).forEach(taken -> text.add(new BusyTime(opaque(row, taken), utc(row, taken))));
         }
+    }
+
+    /** The row as a whole; null where not all of it may be seen. */
+    public @Nullable Entry whole(AgendaRow row) {
+        var mask = mask(row);
+        return mask == Mask.FULL && isShown(row, mask) ? entry(row) : null;
     }
 
     /** What a row comes to in a range, for this viewer. */
@@ -92,7 +98,7 @@ public final class Sight {
         return row.entry().busy() && !row.entry().status().equals("CANCELLED");
     }
 
-    private Entry whole(AgendaRow row) {
+    private Entry entry(AgendaRow row) {
         var entry = row.entry();
         var series = series(row);
         var alone = row.ofSeries() ? row.ownUid() : entry.uid();

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  *
  * @param canonical that spelling
  */
-record EmailAddress(String canonical) {
+public record EmailAddress(String canonical) {
     private static final Pattern LOCAL = Pattern.compile("[^\\s@<>(),:;\"\\\\\\[\\]\\p{Cntrl}]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})*");
     private static final int MAX_LENGTH = 254;
 
     /** @throws ProblemException 422 when it is no address */
-    static EmailAddress of(String text) {
+    public static EmailAddress of(String text) {
         var plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var at = plain.lastIndexOf('@');
         if (at <= 0 || plain.length() > MAX_LENGTH) {

@@ -6,6 +6,8 @@ public enum ProblemType implements Problem {
     BAD_REQUEST(400, "bad-request", "Bad request"),
     /** No access token, or none that is valid here. */
     UNAUTHORIZED(401, "unauthorized", "Unauthorized"),
+    /** The link asks for its access code too, and it is missing or wrong. */
+    ACCESS_CODE_REQUIRED(401, "access-code-required", "Access code required"),
     /** The caller sees the thing but may not do this to it. */
     FORBIDDEN(403, "forbidden", "Forbidden"),
     /** There is no such thing, or the caller may not know of it: the answer is the same. */
@@ -40,6 +42,8 @@ public enum ProblemType implements Problem {
     UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
     /** The uploaded file is no iCalendar file. */
     NOT_A_CALENDAR(422, "not-a-calendar", "Not a calendar file"),
+    /** So many wrong access codes were given that none is looked at for a while. */
+    TOO_MANY_TRIES(429, "too-many-tries", "Too many tries"),
     /** The header fields are over the limit. */
     HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */
