@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param to first instant after it
  * @param zone in which days begin
  */
-record TimeRange(Instant from, Instant to, ZoneId zone) {
+public record TimeRange(Instant from, Instant to, ZoneId zone) {
     private static final Duration MAX = Duration.ofDays(400).plusHours(2);
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -31,7 +31,7 @@ record TimeRange(Instant from, Instant to, ZoneId zone) {
      *
      * @param weekStartsOn 0 Sunday to 6 Saturday; nothing keeps other numbers out of the table, they count on
      */
-    static TimeRange of(@Nullable String from, @Nullable String to, ZoneId zone, int weekStartsOn, Instant now) {
+    public static TimeRange of(@Nullable String from, @Nullable String to, ZoneId zone, int weekStartsOn, Instant now) {
         var firstDay = DayOfWeek.SUNDAY.plus(Math.floorMod(weekStartsOn, 7));
         var week = now.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(firstDay));
         var start = from == null ? week.atStartOfDay(zone).toInstant() : instant("from", from, zone);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param canonical that spelling
  */
-record EmailAddress(String canonical) {
+public record EmailAddress(String canonical) {
     private static final Pattern LOCAL = Pattern.compile("[^\\s@<>(),:;\"\\\\\\[\\]\\p{C}\\p{Z}]{1,64}");
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63})*");
     private static final int MAX_LENGTH = 254;
@@ -24,7 +24,7 @@ record EmailAddress(String canonical) {
     private static final Pattern DEVIATION = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
 
     /** @throws ProblemException 422 when it is no address */
-    static EmailAddress of(String text) {
+    public static EmailAddress of(String text) {
         var plain = Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var at = plain.lastIndexOf('@');
         if (at <= 0 || plain.length() > MAX_LENGTH) {

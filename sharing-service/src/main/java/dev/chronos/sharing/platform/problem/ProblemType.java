@@ -8,6 +8,8 @@ public enum ProblemType implements Problem {
     INVALID_CURSOR(400, "invalid-cursor", "Invalid cursor"),
     /** No access token, or none that is valid here. */
     UNAUTHORIZED(401, "unauthorized", "Unauthorized"),
+    /** The link asks for its access code too, and it is missing or wrong. */
+    ACCESS_CODE_REQUIRED(401, "access-code-required", "Access code required"),
     /** The caller sees the thing but may not do this to it. */
     FORBIDDEN(403, "forbidden", "Forbidden"),
     /** There is no such thing, or the caller may not know of it: the answer is the same. */
@@ -54,6 +56,8 @@ public enum ProblemType implements Problem {
     PRECONDITION_REQUIRED(428, "precondition-required", "Precondition required"),
     /** The caller has invited as many people as one may for now. */
     TOO_MANY_INVITATIONS(429, "too-many-invitations", "Too many invitations"),
+    /** So many wrong access codes were given that none is looked at for a while. */
+    TOO_MANY_TRIES(429, "too-many-tries", "Too many tries"),
     /** The header fields are over the limit. */
     HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */
