@@ -45,6 +45,7 @@ class ArchitectureTest {
                         "dev.chronos.sharing.mail..",
                         "dev.chronos.sharing.recurrence..",
                         "dev.chronos.sharing.share..",
+                        "dev.chronos.sharing.subscription..",
                         "dev.chronos.sharing.user.."));
     }
 

@@ -65,11 +65,6 @@ class EndpointsTest {
             Operation.TRANSFER_READ,
             Operation.TRANSFER_WITHDRAW,
             Operation.TRANSFER_ACCEPT,
-            Operation.SUBSCRIPTION_LIST,
-            Operation.SUBSCRIPTION_CREATE,
-            Operation.SUBSCRIPTION_READ,
-            Operation.SUBSCRIPTION_REFRESH,
-            Operation.SUBSCRIPTION_DELETE,
             Operation.AUDIT_READ,
             Operation.ACCESS_EXPLAIN,
             Operation.ACCESS_PREVIEW);

@@ -30,6 +30,8 @@ public enum ProblemType implements Problem {
     AMBIGUOUS_RECIPIENT(409, "ambiguous-recipient", "The address is ambiguous"),
     /** The caller already has a calendar of this name. */
     NAME_TAKEN(409, "name-taken", "The name is taken"),
+    /** The caller has as many subscriptions as a person may have. */
+    TOO_MANY_SUBSCRIPTIONS(409, "too-many-subscriptions", "Too many subscriptions"),
     /** The body is over the limit. */
     CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
     /** The path and query are over the limit. */
@@ -38,8 +40,14 @@ public enum ProblemType implements Problem {
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
     /** Understood, but the values make no sense. */
     UNPROCESSABLE(422, "unprocessable", "Unprocessable content"),
+    /** Nobody answers at the address, or not with a file. */
+    FEED_UNREACHABLE(422, "feed-unreachable", "The address does not answer"),
+    /** The address leads where no subscription may go. */
+    FEED_FORBIDDEN_ADDRESS(422, "feed-forbidden-address", "The address cannot be subscribed to"),
     /** The uploaded file is no iCalendar file. */
     NOT_A_CALENDAR(422, "not-a-calendar", "Not a calendar file"),
+    /** Asked for again too soon. */
+    REFRESHED_JUST_NOW(429, "refreshed-just-now", "Refreshed just now"),
     /** The header fields are over the limit. */
     HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */

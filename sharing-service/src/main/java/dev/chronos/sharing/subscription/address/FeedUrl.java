@@ -122,7 +122,8 @@ public final class FeedUrl {
         var path = query < 0 ? target : target.substring(0, query);
         var shown = path.replaceAll("(?<=/)([^/]{4})[^/]{9,}", "$1***");
         var values = query < 0 ? "" : target.substring(query).replaceAll("=[^&]*", "=***");
-        return base(userInfo == null ? "" : "***@") + shown
+        return base(userInfo == null ? "" : "***@")
+                + shown
                 + (values.contains("=") || values.length() < 2 ? values : "?***");
     }
 
@@ -134,7 +135,9 @@ public final class FeedUrl {
 
     private String base(String user) {
         var usual = port == (secure ? HTTPS : HTTP);
-        return (secure ? "https://" : "http://") + user + (host.contains(":") ? "[" + host + "]" : host)
+        return (secure ? "https://" : "http://")
+                + user
+                + (host.contains(":") ? "[" + host + "]" : host)
                 + (usual ? "" : ":" + port);
     }
 
@@ -147,8 +150,8 @@ public final class FeedUrl {
             throw FeedRefused.badUrl("The host of the address cannot be read.");
         }
         name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        var wrongAddress =
-                NUMERIC.matcher(name).matches() && !(DOTTED.matcher(name).matches() && NetUtil.isValidIpV4Address(name));
+        var wrongAddress = NUMERIC.matcher(name).matches()
+                && !(DOTTED.matcher(name).matches() && NetUtil.isValidIpV4Address(name));
         if (!NAME.matcher(name).matches() || wrongAddress) {
             throw FeedRefused.badUrl("The host of the address cannot be read.");
         }

@@ -32,7 +32,6 @@ public record Gate(boolean allowHttp, Set<Integer> ports, List<Network> forbidde
 
     private boolean isOutside(InetAddress address) {
         return exempt.contains(address)
-                || PublicAddress.is(address)
-                        && forbidden.stream().noneMatch(network -> network.contains(address));
+                || PublicAddress.is(address) && forbidden.stream().noneMatch(network -> network.contains(address));
     }
 }

@@ -1,9 +1,9 @@
 package dev.chronos.sharing.subscription.fetch;
 
-import dev.chronos.sharing.subscription.address.FeedRefused;
 import dev.chronos.sharing.ical.read.CalendarReader;
 import dev.chronos.sharing.ical.read.ImportedCalendar;
 import dev.chronos.sharing.ical.text.FileRefused;
+import dev.chronos.sharing.subscription.address.FeedRefused;
 import dev.chronos.sharing.subscription.address.FeedRefused.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,7 +43,8 @@ final class FeedFile {
         try {
             return CalendarReader.read(file, charset(type), zone, zone);
         } catch (FileRefused refused) {
-            throw new FeedRefused(Reason.NOT_A_CALENDAR, "What the server answers with is no calendar that can be read.");
+            throw new FeedRefused(
+                    Reason.NOT_A_CALENDAR, "What the server answers with is no calendar that can be read.");
         }
     }
 

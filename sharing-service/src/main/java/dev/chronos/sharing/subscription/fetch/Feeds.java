@@ -41,9 +41,8 @@ public class Feeds {
     private final Vertx outside = Vertx.vertx(new VertxOptions()
             .setEventLoopPoolSize(1)
             .setWorkerPoolSize(READERS)
-            .setFileSystemOptions(new FileSystemOptions()
-                    .setClassPathResolvingEnabled(false)
-                    .setFileCachingEnabled(false)));
+            .setFileSystemOptions(
+                    new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false)));
     private final Dns names = new Dns(outside.nettyEventLoopGroup().next());
     private final Fetcher fetcher;
 

@@ -15,8 +15,7 @@ public sealed interface Fetched {
      * @param type its declared type; null without one
      * @param validators to ask with the next time
      */
-    record Content(
-            Buffer body, boolean packed, @Nullable String type, Validators validators) implements Fetched {}
+    record Content(Buffer body, boolean packed, @Nullable String type, Validators validators) implements Fetched {}
 
     /** What tells versions of a feed apart, as its server wrote it; null where it did not. */
     record Validators(@Nullable String etag, @Nullable String lastModified) {

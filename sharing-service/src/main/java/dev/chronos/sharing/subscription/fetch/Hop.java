@@ -43,7 +43,8 @@ final class Hop {
     }
 
     Uni<Answer> get(FeedUrl url, InetAddress address, Fetched.Validators validators) {
-        return Uni.createFrom().emitter(emitter -> new Exchange(emitter, address).start(options(url, address, validators)));
+        return Uni.createFrom()
+                .emitter(emitter -> new Exchange(emitter, address).start(options(url, address, validators)));
     }
 
     private static RequestOptions options(FeedUrl url, InetAddress address, Fetched.Validators validators) {
@@ -86,10 +87,9 @@ final class Hop {
         void start(RequestOptions options) {
             emitter.onTermination(this::end);
             timer = vertx.setTimer(
-                    bounds.head().toMillis(), late -> fail(FeedRefused.unreachable("The server does not answer in time.")));
-            client.request(options)
-                    .onSuccess(this::connected)
-                    .onFailure(failed -> fail(new NotConnected()));
+                    bounds.head().toMillis(),
+                    late -> fail(FeedRefused.unreachable("The server does not answer in time.")));
+            client.request(options).onSuccess(this::connected).onFailure(failed -> fail(new NotConnected()));
         }
 
         /** The last look: nothing is sent before it is certain who is at the other end. */
@@ -103,7 +103,8 @@ final class Hop {
             } else {
                 request.send()
                         .onSuccess(this::answered)
-                        .onFailure(lost -> fail(FeedRefused.unreachable("The server does not answer as one of the web.")));
+                        .onFailure(
+                                lost -> fail(FeedRefused.unreachable("The server does not answer as one of the web.")));
             }
         }
 

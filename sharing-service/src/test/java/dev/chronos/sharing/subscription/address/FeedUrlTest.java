@@ -31,17 +31,38 @@ class FeedUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "ftp://example.org/", "file:///etc/passwd", "gopher://example.org/", "//example.org/", "https://",
-                "https:///a", "https://127.1/", "https://2130706433/", "https://0x7f000001/", "https://0x7f.0.0.1/",
-                "https://0177.0.0.1/", "https://127.0.0.01/", "https://１２７.1/", "https://example.org:0x50/",
-                "https://[::1%25eth0]/", "https://[::1/", "https://a@b@c/", "https://exa mple.org/",
-                "https://evil.example\\@127.0.0.1/", "https://example.org:999999/", "https://me:%zz@example.org/",
-                "https://ex_ample.org/", "https://example.org/\r\nX: y", "https://.example.org/", "jar:https://x.example/"
+                "",
+                "ftp://example.org/",
+                "file:///etc/passwd",
+                "gopher://example.org/",
+                "//example.org/",
+                "https://",
+                "https:///a",
+                "https://127.1/",
+                "https://2130706433/",
+                "https://0x7f000001/",
+                "https://0x7f.0.0.1/",
+                "https://0177.0.0.1/",
+                "https://127.0.0.01/",
+                "https://１２７.1/",
+                "https://example.org:0x50/",
+                "https://[::1%25eth0]/",
+                "https://[::1/",
+                "https://a@b@c/",
+                "https://exa mple.org/",
+                "https://evil.example\\@127.0.0.1/",
+                "https://example.org:999999/",
+                "https://me:%zz@example.org/",
+                "https://ex_ample.org/",
+                "https://example.org/\r\nX: y",
+                "https://.example.org/",
+                "jar:https://x.example/"
             })
     void what_is_no_address_is_refused(String written) {
         assertThatThrownBy(() -> FeedUrl.parse(written))
                 .isInstanceOfSatisfying(
-                        FeedRefused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.BAD_URL));
+                        FeedRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.BAD_URL));
     }
 
     @Test
@@ -67,7 +88,9 @@ class FeedUrlTest {
         "https://v:q@evil.example/c,  https://evil.example/c",
     })
     void a_password_goes_on_to_the_same_server_only(String location, String next) {
-        assertThat(FeedUrl.parse("https://u:p@example.org/x/a").redirectedTo(location).secret())
+        assertThat(FeedUrl.parse("https://u:p@example.org/x/a")
+                        .redirectedTo(location)
+                        .secret())
                 .isEqualTo(next);
     }
 
@@ -80,7 +103,9 @@ class FeedUrlTest {
                         FeedRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN_ADDRESS));
         assertThatThrownBy(() -> url.redirectedTo("file:///etc/passwd")).isInstanceOf(FeedRefused.class);
-        assertThat(FeedUrl.parse("http://example.org/a").redirectedTo("https://example.org/b").secret())
+        assertThat(FeedUrl.parse("http://example.org/a")
+                        .redirectedTo("https://example.org/b")
+                        .secret())
                 .isEqualTo("https://example.org/b");
     }
 }

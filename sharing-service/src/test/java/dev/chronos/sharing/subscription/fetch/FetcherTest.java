@@ -63,8 +63,7 @@ class FetcherTest {
     @Test
     void a_redirect_is_followed_and_the_password_stays() throws IOException {
         var second = lab.server(Outside.with(200, "", CALENDAR));
-        var first = lab.server(
-                Outside.with(302, "Location: http://other.example:" + second.port() + "/b\r\n", ""));
+        var first = lab.server(Outside.with(302, "Location: http://other.example:" + second.port() + "/b\r\n", ""));
 
         assertThat(lab.fetch("http://anna:hush@cal.example:" + first.port() + "/a"))
                 .isInstanceOf(Content.class);
@@ -97,8 +96,13 @@ class FetcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://inside.example/", "http://mixed.example/", "http://nowhere.example/", "http://127.0.0.2/",
-                "http://localhost/", "http://[::ffff:127.0.0.2]/", "https://inside.example:22/"
+                "http://inside.example/",
+                "http://mixed.example/",
+                "http://nowhere.example/",
+                "http://127.0.0.2/",
+                "http://localhost/",
+                "http://[::ffff:127.0.0.2]/",
+                "https://inside.example:22/"
             })
     void the_inside_is_never_connected_to(String url) {
         refused(url, Reason.FORBIDDEN_ADDRESS);
@@ -167,10 +171,10 @@ class FetcherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"X: <LONG>\r\n", "<MANY>", "Content-Encoding: br\r\n", "Content-Encoding: gzip, gzip\r\n"})
+    @ValueSource(strings = {"X: <LONG>\r\n", "<MANY>", "Content-Encoding: br\r\n", "Content-Encoding: gzip, gzip\r\n"})
     void a_head_out_of_proportion_is_refused(String fields) throws IOException {
-        var written = fields.replace("<LONG>", "a".repeat(100_000)).replace("<MANY>", "X: yyyyyyyyyy\r\n".repeat(5_000));
+        var written =
+                fields.replace("<LONG>", "a".repeat(100_000)).replace("<MANY>", "X: yyyyyyyyyy\r\n".repeat(5_000));
         var server = lab.server(Outside.with(200, written, CALENDAR));
 
         refused("http://cal.example:" + server.port() + "/", Reason.UNREACHABLE);
@@ -178,7 +182,8 @@ class FetcherTest {
 
     @Test
     void what_is_no_http_or_breaks_off_is_refused() throws IOException {
-        var ssh = lab.server((request, out) -> out.write("SSH-2.0-OpenSSH_9.6\r\n".getBytes(StandardCharsets.US_ASCII)));
+        var ssh =
+                lab.server((request, out) -> out.write("SSH-2.0-OpenSSH_9.6\r\n".getBytes(StandardCharsets.US_ASCII)));
         var cut = lab.server((request, out) ->
                 out.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nBEGIN".getBytes(StandardCharsets.US_ASCII)));
 
@@ -203,19 +208,23 @@ class FetcherTest {
 
     @Test
     void a_packed_file_is_unpacked_and_a_bomb_is_not() throws IOException {
-        var good = lab.server(Outside.with(200, "Content-Encoding: gzip\r\n", packed(CALENDAR.getBytes(StandardCharsets.UTF_8))));
+        var good = lab.server(
+                Outside.with(200, "Content-Encoding: gzip\r\n", packed(CALENDAR.getBytes(StandardCharsets.UTF_8))));
         var bomb = lab.server(Outside.with(200, "Content-Encoding: gzip\r\n", packed(new byte[200 << 20])));
         var broken = lab.server(Outside.with(200, "Content-Encoding: gzip\r\n", "no zip"));
 
         var content = (Content) lab.fetch("http://cal.example:" + good.port() + "/");
-        assertThat(FeedFile.unpack(content, Bounds.DEFAULT.bytes())).asString(StandardCharsets.UTF_8).isEqualTo(CALENDAR);
+        assertThat(FeedFile.unpack(content, Bounds.DEFAULT.bytes()))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(CALENDAR);
         assertThatThrownBy(() -> unpacked(bomb)).hasMessageContaining("too large");
         assertThatThrownBy(() -> unpacked(broken)).hasMessageContaining("cannot be unpacked");
     }
 
     @Test
     void a_page_is_no_calendar_and_nothing_of_it_is_told() {
-        assertThatThrownBy(() -> FeedFile.read("<html>secret of the inside".getBytes(StandardCharsets.UTF_8), "text/calendar", ZoneOffset.UTC))
+        assertThatThrownBy(() -> FeedFile.read(
+                        "<html>secret of the inside".getBytes(StandardCharsets.UTF_8), "text/calendar", ZoneOffset.UTC))
                 .isInstanceOfSatisfying(FeedRefused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.NOT_A_CALENDAR);
                     assertThat(refused.detail()).doesNotContain("secret");
@@ -223,13 +232,15 @@ class FetcherTest {
     }
 
     private byte[] unpacked(Outside server) {
-        return FeedFile.unpack((Content) lab.fetch("http://cal.example:" + server.port() + "/"), Bounds.DEFAULT.bytes());
+        return FeedFile.unpack(
+                (Content) lab.fetch("http://cal.example:" + server.port() + "/"), Bounds.DEFAULT.bytes());
     }
 
     private void refused(String url, Reason reason) {
         assertThatThrownBy(() -> lab.fetch(url))
                 .isInstanceOfSatisfying(
-                        FeedRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        FeedRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private void takesNoLongerThan(Duration most, String url) {
