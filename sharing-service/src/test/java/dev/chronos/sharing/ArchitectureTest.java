@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "dev.chronos.sharing.recurrence..",
                         "dev.chronos.sharing.share..",
                         "dev.chronos.sharing.transfer..",
+                        "dev.chronos.sharing.subscription..",
                         "dev.chronos.sharing.user.."));
     }
 

@@ -1,6 +1,7 @@
 package dev.chronos.sharing;
 
 import dev.chronos.sharing.mail.SmtpResource;
+import dev.chronos.sharing.subscription.OutsideResource;
 import dev.chronos.testkit.ChronosResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,6 +15,7 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @QuarkusTestResource(value = ChronosResource.class, initArgs = @ResourceArg(name = "role", value = "chronos_sharing"))
 @QuarkusTestResource(SmtpResource.class)
+@QuarkusTestResource(OutsideResource.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ServiceTest {}

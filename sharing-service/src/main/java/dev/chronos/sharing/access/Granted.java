@@ -39,6 +39,11 @@ public final class Granted {
         return ownRowsOnly;
     }
 
+    /** @throws IllegalStateException when the grant is for neither: a defect of the caller */
+    public Granted to(Operation wanted, Operation orWanted) {
+        return operation == orWanted ? this : to(wanted);
+    }
+
     /** @throws IllegalStateException when the grant is for something else: a defect of the caller */
     public Granted to(Operation wanted) {
         if (operation != wanted) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes and deletes calendars: each in one transaction with all that others learn of it by, told after commit. */
 @ApplicationScoped
-class CalendarService {
+public class CalendarService {
     private final Pool database;
     private final AccessRepository access;
     private final CalendarRepository calendars;
@@ -53,7 +53,7 @@ class CalendarService {
     }
 
     /** Nobody sees it any more. */
-    Uni<Void> delete(String calendarId, String actorId) {
+    public Uni<Void> delete(String calendarId, String actorId) {
         return database.withTransaction(transaction -> access.lock(transaction, calendarId, actorId)
                         .map(facts -> Policy.grant(facts, Operation.CALENDAR_DELETE))
                         .chain(grant ->

@@ -22,6 +22,11 @@ record Fingerprint(String hash, int sequence, @Nullable Instant lastModified) {
         return new Fingerprint(task.hash(), task.sequence(), task.lastModified());
     }
 
+    /** True when the content is another. */
+    boolean differs(Fingerprint stored) {
+        return !hash.equals(stored.hash);
+    }
+
     /** True when the file's version should take the place of the stored one: other content, and not an older one. */
     boolean replaces(Fingerprint stored) {
         if (hash.equals(stored.hash) || sequence < stored.sequence) {

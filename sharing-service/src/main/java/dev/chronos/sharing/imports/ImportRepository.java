@@ -4,6 +4,7 @@ import dev.chronos.sharing.access.Granted;
 import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.ical.read.ImportedEvent;
 import dev.chronos.sharing.ical.read.ImportedTask;
+import dev.chronos.sharing.imports.ImportPlan.Stored;
 import dev.chronos.sharing.imports.ImportPlan.Write;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +39,26 @@ class ImportRepository {
     /** Rows of an earlier import with one of these UIDs. */
     Uni<List<Stored>> events(SqlConnection transaction, Granted grant, List<String> uids) {
         var calendarId = grant.to(Operation.CALENDAR_IMPORT).calendarId();
-        return stored(transaction, ImportSql.STORED_EVENTS, calendarId, uids);
+        return stored(transaction, ImportSql.STORED_EVENTS, Tuple.of(calendarId, uids.toArray(String[]::new)));
+    }
+
+    /** All rows of a calendar that mirrors a feed. */
+    Uni<List<Stored>> mirrored(SqlConnection transaction, Granted grant) {
+        return stored(
+                transaction,
+                ImportSql.STORED_ALL,
+                Tuple.of(grant.to(Operation.SUBSCRIPTION_REFRESH).calendarId()));
+    }
+
+    /** Takes events out of it. */
+    Uni<Void> remove(SqlConnection transaction, Granted grant, List<String> ids) {
+        var calendarId = grant.to(Operation.SUBSCRIPTION_REFRESH).calendarId();
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(ImportSql.REMOVE_EVENTS)
+                        .execute(Tuple.of(calendarId, ids.toArray(String[]::new), now()))
+                        .replaceWithVoid();
     }
 
     /** The importer's rows of an earlier import with one of these UIDs. */
@@ -49,10 +69,12 @@ class ImportRepository {
                 : transaction
                         .preparedQuery(ImportSql.LOCK_TASKS)
                         .execute(Tuple.of(actorId))
-                        .chain(() -> stored(transaction, ImportSql.STORED_TASKS, actorId, uids));
+                        .chain(() -> stored(
+                                transaction, ImportSql.STORED_TASKS, Tuple.of(actorId, uids.toArray(String[]::new))));
     }
 
     Uni<Void> writeEvents(SqlConnection transaction, Granted grant, ImportPlan<ImportedEvent> plan) {
+        grant.to(Operation.CALENDAR_IMPORT, Operation.SUBSCRIPTION_REFRESH);
         var added = Tuple.of(grant.actorId(), grant.calendarId(), now());
         var updated = Tuple.of(grant.calendarId(), now());
         var touched = plan.updated().stream().map(write -> write.ids().id()).toArray(String[]::new);
@@ -66,6 +88,7 @@ class ImportRepository {
     }
 
     Uni<Void> writeTasks(SqlConnection transaction, Granted grant, ImportPlan<ImportedTask> plan) {
+        grant.to(Operation.CALENDAR_IMPORT);
         return chunks(
                         transaction,
                         ImportSql.ADD_TASKS,
@@ -105,10 +128,10 @@ class ImportRepository {
                         .toList());
     }
 
-    private static Uni<List<Stored>> stored(SqlConnection transaction, String sql, String scope, List<String> uids) {
+    private static Uni<List<Stored>> stored(SqlConnection transaction, String sql, Tuple scope) {
         return transaction
                 .preparedQuery(sql)
-                .execute(Tuple.of(scope, uids.toArray(String[]::new)))
+                .execute(scope)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(ImportRepository::stored)
                         .toList());

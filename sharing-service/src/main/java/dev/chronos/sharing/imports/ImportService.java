@@ -102,7 +102,8 @@ class ImportService {
 
     private record Plans(Granted grant, ImportPlan<ImportedEvent> events, ImportPlan<ImportedTask> tasks) {
         ImportResult result(ImportedCalendar file) {
-            return ImportResult.of(events.counts(), tasks.counts(), file.skipped(), file.warnings());
+            return ImportResult.of(
+                    file.head().name(), events.counts(), tasks.counts(), file.skipped(), file.warnings());
         }
     }
 

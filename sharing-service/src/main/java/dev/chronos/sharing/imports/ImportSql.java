@@ -15,6 +15,15 @@ final class ImportSql {
             where "calendarId" = $1 and "source" = 'icalendar' and "deletedAt" is null and "externalId" = any($2)
             """;
 
+    /** The same of all events, whatever their UID. */
+    static final String STORED_ALL = STORED_EVENTS.replace(" and \"externalId\" = any($2)", "");
+
+    /** Takes events out of the calendar. */
+    static final String REMOVE_EVENTS = """
+            update "events" set "deletedAt" = $3, "updatedAt" = $3
+            where "calendarId" = $1 and "id" = any($2) and "deletedAt" is null
+            """;
+
     static final String STORED_TASKS = """
             select "id", "metadata" ->> 'icalendarUid' as "uid", null::text as "recurringId",
                    null::text as "originalStart", "metadata" ->> 'icalendarHash' as "hash",

@@ -43,11 +43,6 @@ class EndpointsTest {
             Operation.TRANSFER_READ,
             Operation.TRANSFER_WITHDRAW,
             Operation.TRANSFER_ACCEPT,
-            Operation.SUBSCRIPTION_LIST,
-            Operation.SUBSCRIPTION_CREATE,
-            Operation.SUBSCRIPTION_READ,
-            Operation.SUBSCRIPTION_REFRESH,
-            Operation.SUBSCRIPTION_DELETE,
             Operation.ACCESS_PREVIEW);
 
     private final List<JavaMethod> endpoints = new ClassFileImporter()

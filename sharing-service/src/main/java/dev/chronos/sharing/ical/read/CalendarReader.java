@@ -64,7 +64,11 @@ public final class CalendarReader {
         ignored.forEach((name, count) -> notes.warn("ignored", count + " x " + name + ": not read here."));
         flaws(file);
         return new ImportedCalendar(
-                List.copyOf(events.values()), List.copyOf(tasks.values()), notes.skipped(), notes.warnings());
+                Head.of(file, notes.skipped().isEmpty()),
+                List.copyOf(events.values()),
+                List.copyOf(tasks.values()),
+                notes.skipped(),
+                notes.warnings());
     }
 
     /** One VCALENDAR. */

@@ -69,6 +69,28 @@ public record ImportedEvent(
                 .toString());
     }
 
+    /** The same event as everybody may have it: without its guests, and without alarms that are somebody else's. */
+    public ImportedEvent published() {
+        return new ImportedEvent(
+                uid,
+                originalStart,
+                times,
+                repetition,
+                title,
+                description,
+                location,
+                color,
+                status,
+                visibility,
+                busy,
+                List.of(),
+                meetingUrl,
+                categories,
+                List.of(),
+                sequence,
+                lastModified);
+    }
+
     /** The same event on a date of RDATE: a row of its own, as a changed occurrence would be. */
     ImportedEvent on(EventTimes date) {
         return new ImportedEvent(

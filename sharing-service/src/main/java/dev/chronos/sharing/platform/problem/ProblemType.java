@@ -40,6 +40,8 @@ public enum ProblemType implements Problem {
     IDEMPOTENCY_KEY_IN_USE(409, "idempotency-key-in-use", "The idempotency key is in use"),
     /** The thing is not as the caller said that it should be. */
     PRECONDITION_FAILED(412, "precondition-failed", "Precondition failed"),
+    /** The caller has as many subscriptions as a person may have. */
+    TOO_MANY_SUBSCRIPTIONS(409, "too-many-subscriptions", "Too many subscriptions"),
     /** The body is over the limit. */
     CONTENT_TOO_LARGE(413, "content-too-large", "Content too large"),
     /** The path and query are over the limit. */
@@ -58,6 +60,12 @@ public enum ProblemType implements Problem {
     TOO_MANY_INVITATIONS(429, "too-many-invitations", "Too many invitations"),
     /** So many wrong access codes were given that none is looked at for a while. */
     TOO_MANY_TRIES(429, "too-many-tries", "Too many tries"),
+    /** Nobody answers at the address, or not with a file. */
+    FEED_UNREACHABLE(422, "feed-unreachable", "The address does not answer"),
+    /** The address leads where no subscription may go. */
+    FEED_FORBIDDEN_ADDRESS(422, "feed-forbidden-address", "The address cannot be subscribed to"),
+    /** Asked for again too soon. */
+    REFRESHED_JUST_NOW(429, "refreshed-just-now", "Refreshed just now"),
     /** The header fields are over the limit. */
     HEADERS_TOO_LARGE(431, "headers-too-large", "Request header fields too large"),
     /** Our fault. */
