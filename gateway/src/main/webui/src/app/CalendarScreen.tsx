@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
-import { knowsPrivateEvent, refreshCalendars, refreshEvents } from '../features/calendar/api';
+import { countPrivate, refreshCalendars, refreshEvents } from '../features/calendar/api';
 import { CalendarPage } from '../features/calendar/CalendarPage';
+import { CreateEvent } from '../features/event/CreateEvent';
+import { EventDetails } from '../features/event/EventDetails';
 import { PresenceList } from '../features/presence/PresenceList';
 import { InvitationBanner } from '../features/sharing/InvitationBanner';
 import { LeaveButton } from '../features/sharing/LeaveButton';
@@ -18,6 +20,19 @@ export function CalendarScreen() {
   return (
     <CalendarPage
       calendarId={calendarId}
+      dialogs={{
+        details: (calendar, occurrence, close) => (
+          <EventDetails
+            calendar={calendar}
+            occurrence={occurrence}
+            onChanged={() => refreshEvents(client, calendar.id)}
+            onClose={close}
+          />
+        ),
+        create: (calendar, slot, close) => (
+          <CreateEvent calendar={calendar} slot={slot} onChanged={() => refreshEvents(client, calendar.id)} onClose={close} />
+        ),
+      }}
       notices={<InvitationBanner calendarId={calendarId} answered={answered} />}
       tools={(calendar) => (
         <>
@@ -34,7 +49,7 @@ export function CalendarScreen() {
             <ShareButton
               calendarId={calendar.id}
               calendarName={calendar.name}
-              hasPrivateEvents={() => knowsPrivateEvent(client, calendar.id)}
+              countPrivate={() => countPrivate(client, calendar.id)}
             />
           )}
           {calendar.role !== 'OWNER' && (

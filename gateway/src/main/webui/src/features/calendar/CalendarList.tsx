@@ -1,18 +1,20 @@
+import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import { Badge } from '../../shared/ui/Badge';
 import { Button } from '../../shared/ui/Button';
 import { Icon } from '../../shared/ui/Icon';
 import type { Calendar } from './api';
 import styles from './CalendarList.module.css';
-import { safeColor } from './color';
+import { safeColor } from '../../shared/ui/colors';
 
 interface CalendarListProps {
   readonly calendars: readonly Calendar[];
   readonly onCreate: () => void;
+  readonly more: ReactNode;
 }
 
 /** The calendars of the signed-in person: their own, then those of others. */
-export function CalendarList({ calendars, onCreate }: CalendarListProps) {
+export function CalendarList({ calendars, onCreate, more }: CalendarListProps) {
   const shown = calendars.filter((calendar) => calendar.state !== 'HIDDEN');
   const own = shown.filter((calendar) => calendar.role === 'OWNER');
   const shared = shown.filter((calendar) => calendar.role !== 'OWNER');
@@ -23,6 +25,7 @@ export function CalendarList({ calendars, onCreate }: CalendarListProps) {
       <Button kind="quiet" size="s" icon={<Icon name="plus" size={16} />} onClick={onCreate}>
         New calendar
       </Button>
+      {more}
     </nav>
   );
 }

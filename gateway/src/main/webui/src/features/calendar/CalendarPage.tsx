@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { may } from '../../shared/auth/rights';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Button } from '../../shared/ui/Button';
 import { Icon } from '../../shared/ui/Icon';
@@ -12,18 +13,21 @@ import styles from './CalendarPage.module.css';
 import { CreateCalendarDialog } from './CreateCalendarDialog';
 import { DropZone } from './DropZone';
 import { ImportDialog } from './ImportDialog';
-import { WeekView } from './WeekView';
+import { WeekView, type EventDialogs } from './WeekView';
 
 interface CalendarPageProps {
   readonly calendarId: string;
   /** What other features put beside the title, such as sharing and presence. */
   readonly tools: (calendar: Calendar) => ReactNode;
   readonly notices: ReactNode;
+  readonly dialogs: EventDialogs;
+  /** More ways to get a calendar, below the list. */
+  readonly more?: ReactNode;
 }
 
 type OpenDialog = { readonly kind: 'create' } | { readonly kind: 'import'; readonly file: File | null } | null;
 
-export function CalendarPage({ calendarId, tools, notices }: CalendarPageProps) {
+export function CalendarPage({ calendarId, tools, notices, dialogs, more }: CalendarPageProps) {
   const calendars = useSuspenseQuery(calendarsQuery).data;
   // A calendar that is not in the list, such as one just shared by link, can still be open.
   const listed = calendars.find((one) => one.id === calendarId);
@@ -35,12 +39,12 @@ export function CalendarPage({ calendarId, tools, notices }: CalendarPageProps) 
   const client = useQueryClient();
   const onImported = useCallback(() => void refreshEvents(client, calendarId), [client, calendarId]);
   const navigate = useNavigate();
-  const writable = calendar !== undefined && ['OWNER', 'ADMIN', 'EDIT'].includes(calendar.role);
+  const writable = calendar !== undefined && may(calendar, 'calendar.import');
 
   return (
     <div className={styles['page']}>
       <aside className={styles['side']}>
-        <CalendarList calendars={calendars} onCreate={() => setDialog({ kind: 'create' })} />
+        <CalendarList calendars={calendars} onCreate={() => setDialog({ kind: 'create' })} more={more} />
       </aside>
       <DropZone target={writable ? calendar.name : null} onDrop={(file) => setDialog({ kind: 'import', file })}>
         {notices}
@@ -49,6 +53,7 @@ export function CalendarPage({ calendarId, tools, notices }: CalendarPageProps) 
             key={calendar.id}
             calendar={calendar}
             onImport={writable ? openImport : null}
+            dialogs={dialogs}
             tools={
               <>
                 {tools(calendar)}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Dialog } from '../../shared/ui/Dialog';
+import { privateText, type PrivateCount } from './privateText';
 import styles from './ShareDialog.module.css';
 import { ShareForm } from './ShareForm';
 import { ShareList } from './ShareList';
@@ -7,19 +8,17 @@ import { ShareList } from './ShareList';
 interface ShareDialogProps {
   readonly calendarId: string;
   readonly calendarName: string;
-  readonly hasPrivateEvents: boolean;
+  readonly privateCount: PrivateCount;
   readonly onClose: () => void;
 }
 
-export function ShareDialog({ calendarId, calendarName, hasPrivateEvents, onClose }: ShareDialogProps) {
+export function ShareDialog({ calendarId, calendarName, privateCount, onClose }: ShareDialogProps) {
   // Said inside: behind an open dialog the rest of the page is neither seen nor heard.
   const [said, setSaid] = useState('');
   return (
     <Dialog title={`Share ${calendarName}`} onClose={onClose} wide>
       <p className={styles['private']}>
-        {hasPrivateEvents
-          ? 'This calendar has private events. Others see them as Busy, without any details.'
-          : 'Others see private events as Busy, without any details.'}
+        {privateText(privateCount)}
       </p>
       <ShareForm calendarId={calendarId} say={setSaid} />
       <p role="status" className={styles['said']}>

@@ -38,11 +38,13 @@ describe('share dialog', () => {
   });
 
   it('says what others see of private events', async () => {
-    serverForAlice().on('GET', /\/events\?/, { json: { events: [occurrence({ title: 'Dentist', visibility: 'PRIVATE' })] } });
+    serverForAlice().on('GET', /\/events\?/, {
+      json: { events: [occurrence({ title: 'Dentist', visibility: 'PRIVATE' }), occurrence({ title: 'Gym', visibility: 'PRIVATE' }), occurrence()] },
+    });
     const { user } = renderApp('/calendars/personal?week=2026-11-16');
     await screen.findByRole('button', { name: /Dentist/ });
     await user.click(screen.getByRole('button', { name: 'Share' }));
-    expect(screen.getByText(/This calendar has private events. Others see them as Busy/)).toBeInTheDocument();
+    expect(screen.getByText(/2 of 3 events you looked at are private and show as Busy/)).toBeInTheDocument();
   });
 
   it('says so also when it knows of none', async () => {
