@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from 'react-router';
-import { countPrivate, refreshCalendars, refreshEvents } from '../features/calendar/api';
+import { useParams } from 'react-router';
+import { TransferBanner } from '../features/access/TransferBanner';
+import { refreshCalendars, refreshEvents } from '../features/calendar/api';
 import { CalendarPage } from '../features/calendar/CalendarPage';
 import { CreateEvent } from '../features/event/CreateEvent';
 import { EventDetails } from '../features/event/EventDetails';
 import { PresenceList } from '../features/presence/PresenceList';
 import { InvitationBanner } from '../features/sharing/InvitationBanner';
-import { LeaveButton } from '../features/sharing/LeaveButton';
-import { ShareButton } from '../features/sharing/ShareButton';
+import { may } from '../shared/auth/rights';
+import { AccessTools } from './AccessTools';
 import { PageTitle } from './PageTitle';
 import { useInvitationAnswered } from './useInvitationAnswered';
 
@@ -15,7 +16,6 @@ import { useInvitationAnswered } from './useInvitationAnswered';
 export function CalendarScreen() {
   const { calendarId = '' } = useParams();
   const client = useQueryClient();
-  const navigate = useNavigate();
   const answered = useInvitationAnswered();
   return (
     <CalendarPage
@@ -33,35 +33,32 @@ export function CalendarScreen() {
           <CreateEvent calendar={calendar} slot={slot} onChanged={() => refreshEvents(client, calendar.id)} onClose={close} />
         ),
       }}
-      notices={<InvitationBanner calendarId={calendarId} answered={answered} />}
+      notices={(calendar) => (
+        <>
+          <InvitationBanner calendarId={calendarId} answered={answered} />
+          {calendar && may(calendar, 'transfer.accept') && (
+            <TransferBanner
+              calendarId={calendar.id}
+              calendarName={calendar.name}
+              onAccepted={() => refreshCalendars(client)}
+            />
+          )}
+        </>
+      )}
       tools={(calendar) => (
         <>
           <PageTitle>{calendar.name}</PageTitle>
-          <PresenceList
-            key={calendar.id}
-            calendarId={calendar.id}
-            news={{
-              onCalendarChanged: () => void refreshEvents(client, calendar.id),
-              onAccessLost: () => void Promise.all([refreshCalendars(client), refreshEvents(client, calendar.id)]),
-            }}
-          />
-          {calendar.role === 'OWNER' && (
-            <ShareButton
+          {!['FREE_BUSY', 'GUEST'].includes(calendar.role) && (
+            <PresenceList
+              key={calendar.id}
               calendarId={calendar.id}
-              calendarName={calendar.name}
-              countPrivate={() => countPrivate(client, calendar.id)}
-            />
-          )}
-          {calendar.role !== 'OWNER' && (
-            <LeaveButton
-              calendarId={calendar.id}
-              calendarName={calendar.name}
-              onLeft={async () => {
-                await navigate('/');
-                await refreshCalendars(client);
+              news={{
+                onCalendarChanged: () => void refreshEvents(client, calendar.id),
+                onAccessLost: () => void Promise.all([refreshCalendars(client), refreshEvents(client, calendar.id)]),
               }}
             />
           )}
+          <AccessTools calendar={calendar} />
         </>
       )}
     />

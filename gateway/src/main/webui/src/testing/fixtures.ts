@@ -15,11 +15,11 @@ export const ALICE = {
   weeklyDigest: false,
 };
 
-const READ = ['calendar.read', 'event.read', 'freebusy.read', 'comment.list', 'feed.create', 'access.explain', 'share.leave'];
+const READ = ['calendar.read', 'event.read', 'freebusy.read', 'comment.list', 'feed.create', 'access.explain', 'share.leave', 'transfer.accept'];
 const COMMENT = [...READ, 'comment.create', 'comment.delete', 'event.respond'];
 const EDIT = [...COMMENT, 'calendar.import', 'event.create', 'event.update', 'event.delete'];
 const ADMIN = [...EDIT, 'calendar.update', 'audit.read'];
-const OWNER = [...ADMIN, 'calendar.publish', 'calendar.archive', 'calendar.delete', 'share.create', 'link.list', 'access.preview', 'transfer.offer'];
+const OWNER = [...ADMIN.filter((right) => right !== 'transfer.accept'), 'calendar.publish', 'calendar.archive', 'calendar.delete', 'share.create', 'link.list', 'access.preview', 'transfer.offer'];
 const RIGHTS: Readonly<Record<Calendar['role'], readonly string[]>> = {
   OWNER,
   ADMIN,

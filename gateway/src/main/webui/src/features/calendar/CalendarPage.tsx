@@ -19,7 +19,8 @@ interface CalendarPageProps {
   readonly calendarId: string;
   /** What other features put beside the title, such as sharing and presence. */
   readonly tools: (calendar: Calendar) => ReactNode;
-  readonly notices: ReactNode;
+  /** What other features say above it; the calendar is not there while it is read, or when it may not be. */
+  readonly notices: (calendar: Calendar | undefined) => ReactNode;
   readonly dialogs: EventDialogs;
   /** More ways to get a calendar, below the list. */
   readonly more?: ReactNode;
@@ -47,7 +48,7 @@ export function CalendarPage({ calendarId, tools, notices, dialogs, more }: Cale
         <CalendarList calendars={calendars} onCreate={() => setDialog({ kind: 'create' })} more={more} />
       </aside>
       <DropZone target={writable ? calendar.name : null} onDrop={(file) => setDialog({ kind: 'import', file })}>
-        {notices}
+        {notices(calendar)}
         {calendar && (
           <WeekView
             key={calendar.id}

@@ -78,7 +78,7 @@ export function MoreFields({ draft, calendarColor, error, onChange }: MoreFields
                 options={[
                   none,
                   ...categories.map(({ id, name }) => ({ value: id, label: name })),
-                  ...(own && draft.categoryId !== null ? [{ value: draft.categoryId, label: 'Its present category' }] : []),
+                  ...(own ? [{ value: draft.categoryId, label: 'Its present category' }] : []),
                 ]}
                 onChange={(id) => onChange({ categoryId: id === '' ? null : id })}
               />

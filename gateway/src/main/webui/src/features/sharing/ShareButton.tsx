@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../shared/ui/Button';
 import { Icon } from '../../shared/ui/Icon';
+import type { Tab } from '../../shared/ui/Tabs';
 import type { PrivateCount } from './privateText';
 import { ShareDialog } from './ShareDialog';
 
@@ -9,10 +10,11 @@ interface ShareButtonProps {
   readonly calendarName: string;
   /** How many events are known to be private; asked when the dialog opens. */
   readonly countPrivate: () => PrivateCount;
+  readonly more: readonly Tab[];
 }
 
 /** Opens the share dialog; shown to the owner only. */
-export function ShareButton({ calendarId, calendarName, countPrivate }: ShareButtonProps) {
+export function ShareButton({ calendarId, calendarName, countPrivate, more }: ShareButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -24,6 +26,7 @@ export function ShareButton({ calendarId, calendarName, countPrivate }: ShareBut
           calendarId={calendarId}
           calendarName={calendarName}
           privateCount={countPrivate()}
+          more={more}
           onClose={() => setOpen(false)}
         />
       )}
