@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { TransferBanner } from '../features/access/TransferBanner';
 import { refreshCalendars, refreshEvents } from '../features/calendar/api';
 import { CalendarPage } from '../features/calendar/CalendarPage';
+import { SettingsButton } from '../features/calendarSettings/SettingsButton';
 import { CreateEvent } from '../features/event/CreateEvent';
 import { EventDetails } from '../features/event/EventDetails';
 import { PresenceList } from '../features/presence/PresenceList';
@@ -16,6 +17,7 @@ import { useInvitationAnswered } from './useInvitationAnswered';
 export function CalendarScreen() {
   const { calendarId = '' } = useParams();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const answered = useInvitationAnswered();
   return (
     <CalendarPage
@@ -59,6 +61,18 @@ export function CalendarScreen() {
             />
           )}
           <AccessTools calendar={calendar} />
+          {calendar.role !== 'GUEST' && (
+            <SettingsButton
+              calendar={calendar}
+              news={{
+                onChanged: () => refreshCalendars(client),
+                onDeleted: async () => {
+                  await refreshCalendars(client);
+                  await navigate('/');
+                },
+              }}
+            />
+          )}
         </>
       )}
     />
