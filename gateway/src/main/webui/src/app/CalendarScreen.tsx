@@ -1,13 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
 import { TransferBanner } from '../features/access/TransferBanner';
-import { refreshCalendars, refreshEvents } from '../features/calendar/api';
+import { calendarsQuery, refreshCalendars, refreshEvents } from '../features/calendar/api';
 import { CalendarPage } from '../features/calendar/CalendarPage';
 import { SettingsButton } from '../features/calendarSettings/SettingsButton';
 import { CreateEvent } from '../features/event/CreateEvent';
 import { EventDetails } from '../features/event/EventDetails';
 import { PresenceList } from '../features/presence/PresenceList';
 import { InvitationBanner } from '../features/sharing/InvitationBanner';
+import { subscriptionsQuery } from '../features/subscriptions/api';
+import { SubscribeButton } from '../features/subscriptions/SubscribeButton';
+import { SubscriptionBar } from '../features/subscriptions/SubscriptionBar';
 import { may } from '../shared/auth/rights';
 import { AccessTools } from './AccessTools';
 import { PageTitle } from './PageTitle';
@@ -19,9 +22,23 @@ export function CalendarScreen() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const answered = useInvitationAnswered();
+  const subscriptions = useQuery(subscriptionsQuery).data ?? [];
+  const leave = async () => {
+    await client.invalidateQueries({ queryKey: calendarsQuery.queryKey });
+    await navigate('/');
+  };
   return (
     <CalendarPage
       calendarId={calendarId}
+      isFrozen={(id) => subscriptions.some((one) => one.calendarId === id)}
+      more={
+        <SubscribeButton
+          onSubscribed={async (id) => {
+            await refreshCalendars(client);
+            await navigate(`/calendars/${id}`);
+          }}
+        />
+      }
       dialogs={{
         details: (calendar, occurrence, close) => (
           <EventDetails
@@ -38,6 +55,14 @@ export function CalendarScreen() {
       notices={(calendar) => (
         <>
           <InvitationBanner calendarId={calendarId} answered={answered} />
+          {calendar && (
+            <SubscriptionBar
+              calendarId={calendar.id}
+              calendarName={calendar.name}
+              onRefreshed={() => refreshEvents(client, calendar.id)}
+              onRemoved={leave}
+            />
+          )}
           {calendar && may(calendar, 'transfer.accept') && (
             <TransferBanner
               calendarId={calendar.id}
@@ -66,10 +91,7 @@ export function CalendarScreen() {
               calendar={calendar}
               news={{
                 onChanged: () => refreshCalendars(client),
-                onDeleted: async () => {
-                  await refreshCalendars(client);
-                  await navigate('/');
-                },
+                onDeleted: leave,
               }}
             />
           )}

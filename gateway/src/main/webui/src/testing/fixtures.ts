@@ -110,6 +110,7 @@ export function serverForAlice(): FakeServer {
     .on('GET', /\/events\?/, { json: { events: [], truncated: false } })
     .on('GET', /\/shares$/, { json: { shares: [] } })
     .on('GET', /^\/api\/invitations$/, { json: { invitations: [] } })
+    .on('GET', /^\/api\/invitations\/blocked$/, { json: { senders: [] } })
     .on('GET', /^\/api\/notifications\?/, { json: { notifications: [], unreadCount: 0, nextCursor: null } })
     .on('GET', /^\/api\/categories$/, { json: { categories: [] } })
     .on('GET', /^\/api\/subscriptions$/, { json: { subscriptions: [] } })

@@ -36,14 +36,14 @@ export function NotificationList({ query, unread, onFollowed }: NotificationList
 
   return (
     <>
-      <header className={styles['head']}>
+      <div className={styles['head']}>
         <h2>Notifications</h2>
         {unread > 0 && (
           <Button size="s" kind="quiet" busy={readAll.isPending} onClick={() => readAll.mutate()}>
             Mark all as read
           </Button>
         )}
-      </header>
+      </div>
       {failed && <ProblemNotice error={failed} />}
       {query.isPending && <Loading label="Loading notifications" />}
       {query.error && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
@@ -58,8 +58,7 @@ export function NotificationList({ query, unread, onFollowed }: NotificationList
             <li key={one.id} data-unread={!one.isRead || undefined}>
               <button type="button" onClick={() => follow(one)}>
                 {!one.isRead && <span className="visually-hidden">Unread: </span>}
-                <strong>{one.title}</strong>
-                <span>{one.content}</span>
+                <strong>{one.title}</strong> <span>{one.content}</span>{' '}
                 <time dateTime={one.createdAt}>{formatDateTime(one.createdAt, style)}</time>
               </button>
             </li>

@@ -31,7 +31,7 @@ describe('notifications', () => {
     expect(list.getAllByRole('listitem')).toHaveLength(2);
     expect(await accessibilityViolations()).toEqual([]);
 
-    await user.click(list.getByRole('button', { name: /Unread: Bob shared Team/ }));
+    await user.click(list.getByRole('button', { name: /^Unread: ?Bob shared Team You can view it\. Nov 16/ }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/invitations'));
     expect(server.asked('PATCH', /Team$/)[0]?.body).toBe('{"isRead":true}');
     expect(screen.queryByRole('list', { name: 'Notifications' })).not.toBeInTheDocument();

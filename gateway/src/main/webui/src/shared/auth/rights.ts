@@ -18,3 +18,8 @@ const WRITES: ReadonlySet<string> = new Set([
 export function may(calendar: HasRights, right: string): boolean {
   return calendar.myRights.includes(right) && !(calendar.isArchived && WRITES.has(right));
 }
+
+/** The calendar for which everything that changes it is refused, such as one that is kept elsewhere. */
+export function readOnly<T extends HasRights>(calendar: T): T {
+  return { ...calendar, myRights: calendar.myRights.filter((right) => !WRITES.has(right) || right === 'comment.create') };
+}
