@@ -92,7 +92,7 @@ export function insight(change: Partial<Insight> = {}): Insight {
     validTo: null,
     isRead: false,
     isDismissed: false,
-    suggestedActions: [{ id: 'move-bank', label: 'Move the bank call', estimatedGainMinutes: 30 }],
+    suggestedActions: [{ id: 'move-bank', kind: 'MOVE_EVENT', params: null, label: 'Move the bank call', estimatedGainMinutes: 30 }],
     actionTaken: null,
     createdAt: null,
     ...change,

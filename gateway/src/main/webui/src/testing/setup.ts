@@ -13,6 +13,9 @@ HTMLDialogElement.prototype.close = function close() {
   this.removeAttribute('open');
 };
 
+// Nor does it lay out anything that could be scrolled.
+Element.prototype.scrollIntoView = () => undefined;
+
 beforeEach(() => {
   vi.stubGlobal('matchMedia', (media: string) => ({
     media,

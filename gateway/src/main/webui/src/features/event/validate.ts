@@ -34,5 +34,5 @@ export function validateEvent(draft: EventDraft): EventErrors {
 export function refusedFields(problem: ProblemError | null): EventErrors {
   const pointers = { title: '/title', start: '/start', end: '/end', rule: '/recurringRule', meetingUrl: '/meetingUrl' } as const;
   const entries = Object.entries(pointers).map(([name, pointer]) => [name, problem?.fieldMessage(pointer) ?? null] as const);
-  return Object.fromEntries(entries.filter(([, message]) => message !== null)) as EventErrors;
+  return Object.fromEntries(entries.filter(([, message]) => message !== null));
 }

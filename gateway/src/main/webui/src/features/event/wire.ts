@@ -44,7 +44,7 @@ export function bodyOf(draft: EventDraft): EventBody {
 /** What a new event needs to say: what is nothing stays out. */
 export function newBody(draft: EventDraft): Partial<EventBody> {
   const entries = Object.entries(bodyOf(draft)).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0));
-  return Object.fromEntries(entries) as Partial<EventBody>;
+  return Object.fromEntries(entries);
 }
 
 const TIMES = ['start', 'end', 'allDay', 'timezone'] as const;
@@ -58,7 +58,7 @@ export function changes(before: EventDraft, after: EventDraft): Partial<EventBod
   const names = (Object.keys(wanted) as (keyof EventBody)[]).filter((name) =>
     TIMES.some((time) => time === name) ? timesDiffer : differs(name),
   );
-  return Object.fromEntries(names.map((name) => [name, wanted[name]])) as Partial<EventBody>;
+  return Object.fromEntries(names.map((name) => [name, wanted[name]]));
 }
 
 function timesOf(draft: EventDraft) {

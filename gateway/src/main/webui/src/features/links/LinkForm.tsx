@@ -21,6 +21,8 @@ const EXPLAINED: Readonly<Record<LinkKind, string>> = {
   FULL: 'Shows the events that are not private.',
 };
 
+const SHORTEST_CODE = 6;
+
 interface LinkFormProps {
   readonly calendarId: string;
   readonly onMade: (made: MadeLink) => Promise<void> | void;
@@ -33,6 +35,7 @@ export function LinkForm({ calendarId, onMade, onCancel }: LinkFormProps) {
   const [label, setLabel] = useState('');
   const [until, setUntil] = useState('');
   const [code, setCode] = useState('');
+  const [short, setShort] = useState(false);
   const attempt = useAttempt();
   const make = useMutation({
     mutationFn: (wanted: NewLink) => createLink(calendarId, wanted, attempt.keyOf(wanted)),
@@ -42,7 +45,7 @@ export function LinkForm({ calendarId, onMade, onCancel }: LinkFormProps) {
   const fields = {
     label: refused?.fieldMessage('/label') ?? null,
     until: refused?.fieldMessage('/expiresAt') ?? null,
-    code: refused?.fieldMessage('/accessCode') ?? null,
+    code: short ? `Use at least ${SHORTEST_CODE} characters.` : (refused?.fieldMessage('/accessCode') ?? null),
   };
   const elsewhere = refused && Object.values(fields).every((one) => one === null);
 
@@ -52,7 +55,9 @@ export function LinkForm({ calendarId, onMade, onCancel }: LinkFormProps) {
       aria-label="New link"
       onSubmit={(event) => {
         event.preventDefault();
-        if (make.isPending) return;
+        const tooShort = code.trim() !== '' && code.trim().length < SHORTEST_CODE;
+        setShort(tooShort);
+        if (tooShort || make.isPending) return;
         make.mutate({
           kind,
           ...(label.trim() ? { label: label.trim() } : {}),
@@ -72,7 +77,7 @@ export function LinkForm({ calendarId, onMade, onCancel }: LinkFormProps) {
         <Field label="Works until" hint="Leave empty for no end." error={fields.until}>
           {(control) => <input {...control} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />}
         </Field>
-        <Field label="Access code" hint="Asked of whoever opens the link. Leave empty for none." error={fields.code}>
+        <Field label="Access code" hint="Asked of whoever opens the link; 6 characters or more. Leave empty for none." error={fields.code}>
           {(control) => <input {...control} value={code} maxLength={100} autoComplete="off" onChange={(event) => setCode(event.target.value)} />}
         </Field>
       </div>
