@@ -31,6 +31,8 @@ export function reasonText({ source, by, since }: Reason, style: TimeStyle): str
       return `Shared${giver}${when}`;
     case 'FREE_BUSY':
       return `May see when you are busy, given${giver}${when}`;
+    case 'INVITATION':
+      return `Invited${giver}${when}, without an answer yet`;
     case 'PUBLIC':
       return 'The calendar is public';
     default:
