@@ -1,4 +1,5 @@
 import { Link, NavLink } from 'react-router';
+import { NotificationBell } from '../features/notifications/NotificationBell';
 import { InvitationBadge } from '../features/sharing/InvitationBadge';
 import type { Session } from '../shared/auth/session';
 import { Icon, type IconName } from '../shared/ui/Icon';
@@ -30,6 +31,7 @@ export function Header({ user }: HeaderProps) {
           <InvitationBadge />
         </NavLink>
       </nav>
+      <NotificationBell />
       <UserMenu user={user} />
     </header>
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { DigestChoice } from '../features/analytics/DigestChoice';
+import { BlockedSenders } from '../features/sharing/BlockedSenders';
 import { changeProfile, profileQuery, useProfile, type Profile, type ProfileChange } from '../shared/auth/profile';
 import { knownZone, zones } from '../shared/time/zone';
 import { Field } from '../shared/ui/Field';
@@ -69,6 +70,7 @@ export function SettingsPage() {
       </Field>
       <DigestChoice />
       {save.error && <ProblemNotice error={save.error} />}
+      <BlockedSenders />
     </div>
   );
 }

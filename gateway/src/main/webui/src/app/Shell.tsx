@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { useMailLink } from '../features/sharing/useMailLink';
 import { useSession } from '../shared/auth/session';
 import { Loading } from '../shared/ui/Loading';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -20,6 +21,7 @@ export function Shell() {
 }
 
 function SessionGate() {
+  useMailLink();
   const session = useSession();
   const location = useLocation();
   if (!session.authenticated || !session.user) {

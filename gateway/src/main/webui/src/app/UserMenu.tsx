@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type FocusEvent } from 'react';
+import { useId } from 'react';
 import { Link } from 'react-router';
 import type { Session } from '../shared/auth/session';
 import { Avatar } from '../shared/ui/Avatar';
 import { Button } from '../shared/ui/Button';
 import { Icon } from '../shared/ui/Icon';
+import { usePopover } from '../shared/ui/usePopover';
 import { ThemeChoice } from './ThemeChoice';
 import styles from './UserMenu.module.css';
 
@@ -13,33 +14,9 @@ interface UserMenuProps {
 
 /** Who is signed in, the appearance, the settings, and the way out. */
 export function UserMenu({ user }: UserMenuProps) {
-  const [open, setOpen] = useState(false);
+  const { open, setOpen, frame, button, closeWhenLeft } = usePopover();
   const panelId = useId();
-  const frame = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const name = user.name || user.email || user.subject;
-
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
-    };
-    const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('keydown', escape);
-    };
-  }, [open]);
-
-  const closeWhenLeft = (event: FocusEvent) => {
-    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-  };
 
   return (
     <div className={styles['menu']} ref={frame} onBlur={closeWhenLeft}>

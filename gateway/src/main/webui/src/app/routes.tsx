@@ -7,6 +7,15 @@ import { Shell } from './Shell';
 /** Addresses of the app. Each page is a chunk of its own, fetched when it is first opened. */
 export const routes: RouteObject[] = [
   {
+    path: 'p',
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <Loading label="Opening the calendar" />,
+    children: [
+      { path: 'calendar/:calendarId', lazy: async () => ({ Component: (await import('./PublicScreen')).PublicCalendarScreen }) },
+      { path: ':token', lazy: async () => ({ Component: (await import('./PublicScreen')).PublicLinkScreen }) },
+    ],
+  },
+  {
     element: <Shell />,
     errorElement: <CrashPage />,
     hydrateFallbackElement: <Loading label="Opening Chronos" />,

@@ -5,9 +5,16 @@ export interface Received {
   readonly path: string;
   readonly headers: Headers;
   readonly body: string;
+  readonly credentials: RequestCredentials | undefined;
 }
 
-type Answer = { readonly status?: number; readonly json?: unknown; readonly text?: string };
+interface Answer {
+  readonly status?: number;
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 type Handler = (received: Received, match: RegExpExecArray) => Answer;
 
 /** Answers fetch by method and path, and remembers what it was asked. */
@@ -35,6 +42,7 @@ export class FakeServer {
       path,
       headers: new Headers(init.headers),
       body: bodyText(init.body),
+      credentials: init.credentials,
     };
     this.received.push(received);
     for (const { method, pattern, handler } of this.routes) {
@@ -49,9 +57,9 @@ export function problem(status: number, code: string, title: string, more: Reado
   return { status, json: { type: `urn:chronos:problem:${code}`, title, status, code, ...more } };
 }
 
-function toResponse({ status = 200, json, text }: Answer): Response {
+function toResponse({ status = 200, json, text, headers = {} }: Answer): Response {
   if (status === 204) return new Response(null, { status });
-  return new Response(text ?? JSON.stringify(json ?? {}), { status });
+  return new Response(text ?? JSON.stringify(json ?? {}), { status, headers });
 }
 
 function bodyText(body: BodyInit | null | undefined): string {

@@ -1,5 +1,6 @@
-import type { Calendar, Occurrence } from '../features/calendar/api';
+import type { Calendar } from '../features/calendar/api';
 import type { Insight } from '../features/analytics/api';
+import type { Occurrence } from '../shared/event/occurrence';
 import { FakeServer } from './fakeServer';
 
 export const ALICE = {
@@ -14,6 +15,21 @@ export const ALICE = {
   weeklyDigest: false,
 };
 
+const READ = ['calendar.read', 'event.read', 'freebusy.read', 'comment.list', 'feed.create', 'access.explain', 'share.leave', 'transfer.accept'];
+const COMMENT = [...READ, 'comment.create', 'comment.delete', 'event.respond'];
+const EDIT = [...COMMENT, 'calendar.import', 'event.create', 'event.update', 'event.delete'];
+const ADMIN = [...EDIT, 'calendar.update', 'audit.read'];
+const OWNER = [...ADMIN.filter((right) => right !== 'transfer.accept'), 'calendar.publish', 'calendar.archive', 'calendar.delete', 'share.create', 'link.list', 'access.preview', 'transfer.offer'];
+const RIGHTS: Readonly<Record<Calendar['role'], readonly string[]>> = {
+  OWNER,
+  ADMIN,
+  EDIT,
+  COMMENT,
+  VIEW: READ,
+  GUEST: ['calendar.read', 'event.read'],
+  FREE_BUSY: ['calendar.read', 'freebusy.read', 'feed.create', 'share.leave'],
+};
+
 export function calendar(change: Partial<Calendar> = {}): Calendar {
   return {
     id: 'personal',
@@ -22,9 +38,13 @@ export function calendar(change: Partial<Calendar> = {}): Calendar {
     color: '#2f7d73',
     timezone: 'Europe/Berlin',
     isDefault: true,
+    isPublic: false,
+    isArchived: false,
     role: 'OWNER',
+    myRights: RIGHTS[change.role ?? 'OWNER'],
     state: 'OWNED',
     owner: { id: ALICE.id, name: ALICE.name },
+    access: null,
     ...change,
   };
 }
@@ -32,6 +52,8 @@ export function calendar(change: Partial<Calendar> = {}): Calendar {
 export function occurrence(change: Partial<Occurrence> = {}): Occurrence {
   return {
     id: change.title ?? 'planning',
+    eventId: change.title ?? 'planning',
+    originalStart: null,
     title: 'Planning',
     description: null,
     location: null,
@@ -70,7 +92,7 @@ export function insight(change: Partial<Insight> = {}): Insight {
     validTo: null,
     isRead: false,
     isDismissed: false,
-    suggestedActions: [{ id: 'move-bank', label: 'Move the bank call', estimatedGainMinutes: 30 }],
+    suggestedActions: [{ id: 'move-bank', kind: 'MOVE_EVENT', params: null, label: 'Move the bank call', estimatedGainMinutes: 30 }],
     actionTaken: null,
     createdAt: null,
     ...change,
@@ -88,5 +110,9 @@ export function serverForAlice(): FakeServer {
     .on('GET', /\/events\?/, { json: { events: [], truncated: false } })
     .on('GET', /\/shares$/, { json: { shares: [] } })
     .on('GET', /^\/api\/invitations$/, { json: { invitations: [] } })
+    .on('GET', /^\/api\/invitations\/blocked$/, { json: { senders: [] } })
+    .on('GET', /^\/api\/notifications\?/, { json: { notifications: [], unreadCount: 0, nextCursor: null } })
+    .on('GET', /^\/api\/categories$/, { json: { categories: [] } })
+    .on('GET', /^\/api\/subscriptions$/, { json: { subscriptions: [] } })
     .on('GET', /^\/api\/ai\/reports\/weekly\?/, { json: { reports: [], nextCursor: null } });
 }

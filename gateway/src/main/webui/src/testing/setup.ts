@@ -13,6 +13,9 @@ HTMLDialogElement.prototype.close = function close() {
   this.removeAttribute('open');
 };
 
+// Nor does it lay out anything that could be scrolled.
+Element.prototype.scrollIntoView = () => undefined;
+
 beforeEach(() => {
   vi.stubGlobal('matchMedia', (media: string) => ({
     media,
@@ -25,4 +28,5 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  sessionStorage.clear();
 });

@@ -1,7 +1,8 @@
+import { Link } from 'react-router';
 import { formatMinutes } from '../../shared/time/format';
 import { Button } from '../../shared/ui/Button';
 import { Icon } from '../../shared/ui/Icon';
-import type { Insight } from './api';
+import { WEEKLY_REPORT_PLACE, type Insight } from './api';
 import styles from './InsightCard.module.css';
 import type { ChangeInsight } from './useInsightChange';
 
@@ -16,10 +17,10 @@ export function InsightActions({ insight, change }: InsightActionsProps) {
   if (actions.length === 0) return null;
   return (
     <ul role="list" aria-label="What you can do" className={styles['actions']}>
-      {actions.map(({ id, label, estimatedGainMinutes }, index) => (
+      {actions.map(({ id, kind, label, params, estimatedGainMinutes }, index) => (
         <li key={id || index} data-done={(id !== '' && id === insight.actionTaken) || undefined}>
           <span>
-            {label}
+            {kind === 'OPEN_REPORT' ? <Link to={reportAddress(params?.start ?? null)}>{label}</Link> : label}
             {estimatedGainMinutes ? <small>{`frees about ${formatMinutes(estimatedGainMinutes)}`}</small> : null}
           </span>
           {id !== '' && id === insight.actionTaken && (
@@ -27,7 +28,7 @@ export function InsightActions({ insight, change }: InsightActionsProps) {
               <Icon name="check" size={14} /> Done
             </strong>
           )}
-          {id !== '' && insight.actionTaken === null && (
+          {id !== '' && kind !== 'OPEN_REPORT' && insight.actionTaken === null && (
             <Button size="s" kind="quiet" aria-label={`I did this: ${label}`} onClick={() => change(insight, { actionTaken: id, isRead: true })}>
               I did this
             </Button>
@@ -36,4 +37,10 @@ export function InsightActions({ insight, change }: InsightActionsProps) {
       ))}
     </ul>
   );
+}
+
+/** The report of a week stands on the page of that week. */
+function reportAddress(start: string | null): string {
+  const week = start === null ? '' : `?${new URLSearchParams({ week: start }).toString()}`;
+  return `/analytics${week}#${WEEKLY_REPORT_PLACE}`;
 }

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { keepUnits } from '../../shared/time/format';
 import { Button } from '../../shared/ui/Button';
 import { Icon } from '../../shared/ui/Icon';
 import { ProblemNotice } from '../../shared/ui/Notice';
 import { useToast } from '../../shared/ui/Toast';
-import { generateReport, insightsQuery, reportsQuery, type DateRange, type Insight } from './api';
+import { generateReport, insightsQuery, reportsQuery, WEEKLY_REPORT_PLACE, type DateRange, type Insight } from './api';
 import { DigestChoice } from './DigestChoice';
 import { InsightSources } from './InsightSources';
 import { ReportNumbers } from './ReportNumbers';
@@ -31,9 +33,17 @@ export function WeeklyReport({ range, stored }: WeeklyReportProps) {
     },
   });
   const report = generate.data ?? stored;
+  const { hash, key } = useLocation();
+  const place = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (hash !== `#${WEEKLY_REPORT_PLACE}`) return;
+    place.current?.scrollIntoView();
+    place.current?.focus();
+  }, [hash, key]);
 
   return (
-    <section className={styles['section']} aria-label="Weekly report">
+    <section ref={place} id={WEEKLY_REPORT_PLACE} tabIndex={-1} className={styles['section']} aria-label="Weekly report">
       <header className={styles['head']}>
         <div>
           <h2>Weekly report</h2>

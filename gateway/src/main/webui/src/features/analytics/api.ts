@@ -60,7 +60,9 @@ const insightData = shape({
 });
 const suggestedAction = shape({
   id: withDefault(string, ''),
+  kind: withDefault(string, ''),
   label: withDefault(string, ''),
+  params: nullable(lenient(shape({ start: nullable(string) }))),
   estimatedGainMinutes: nullable(number),
 });
 
@@ -97,6 +99,8 @@ const report = shape({ report: insight });
 const reportPage = shape({ reports: array(insight), nextCursor: nullable(string) });
 
 export const WEEKLY_REPORT = 'weekly_report';
+/** Where the report stands on its page, for links to it. */
+export const WEEKLY_REPORT_PLACE = 'weekly-report';
 
 /** A range of local dates; the end is exclusive. */
 export interface DateRange {

@@ -56,6 +56,20 @@ describe('what a person does with an insight', () => {
     expect(server.asked('PATCH', /ins_1$/)[0]?.body).toBe('{"actionTaken":"move-bank","isRead":true}');
   });
 
+  it('opens the report that an action names, instead of claiming to have done it', async () => {
+    withInsight({
+      suggestedActions: [
+        { id: 'open-report', kind: 'OPEN_REPORT', label: 'Open the report', params: { start: '2026-11-16' }, estimatedGainMinutes: null },
+      ],
+    });
+    const { user } = renderApp('/analytics?week=2026-11-16');
+    const link = await screen.findByRole('link', { name: 'Open the report' });
+    expect(link).toHaveAttribute('href', '/analytics?week=2026-11-16#weekly-report');
+    expect(screen.queryByRole('button', { name: /I did this/ })).not.toBeInTheDocument();
+    await user.click(link);
+    expect(await screen.findByRole('region', { name: 'Weekly report' })).toHaveFocus();
+  });
+
   it('is new until its sources were opened', async () => {
     const server = withInsight();
     const { user } = renderApp('/analytics?week=2026-11-16');

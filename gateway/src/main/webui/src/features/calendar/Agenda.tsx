@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
+import { titleOf, type Occurrence } from '../../shared/event/occurrence';
+import { timeOf } from '../../shared/event/span';
 import { formatDay, type TimeStyle } from '../../shared/time/format';
 import { today, weekDays } from '../../shared/time/zone';
 import { useNow } from '../../shared/ui/useNow';
 import styles from './Agenda.module.css';
 import { agendaDays } from './agendaDays';
-import type { Occurrence } from './api';
-import { safeColor } from './color';
-import { labelOf, timeOf, titleOf } from './eventText';
+import { safeColor } from '../../shared/ui/colors';
+import { labelOf } from './eventText';
 
 interface AgendaProps {
   readonly occurrences: readonly Occurrence[];

@@ -1,8 +1,8 @@
+import { titleOf, type Occurrence } from '../../shared/event/occurrence';
 import type { TimeStyle } from '../../shared/time/format';
 import styles from './AllDayRow.module.css';
-import type { Occurrence } from './api';
-import { safeColor } from './color';
-import { labelOf, titleOf } from './eventText';
+import { safeColor } from '../../shared/ui/colors';
+import { labelOf } from './eventText';
 import type { WeekLayout } from './weekLayout';
 
 interface AllDayRowProps {

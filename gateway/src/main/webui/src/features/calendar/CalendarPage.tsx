@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { may, readOnly } from '../../shared/auth/rights';
 import { EmptyState } from '../../shared/ui/EmptyState';
 import { Button } from '../../shared/ui/Button';
 import { Icon } from '../../shared/ui/Icon';
@@ -12,43 +13,51 @@ import styles from './CalendarPage.module.css';
 import { CreateCalendarDialog } from './CreateCalendarDialog';
 import { DropZone } from './DropZone';
 import { ImportDialog } from './ImportDialog';
-import { WeekView } from './WeekView';
+import { WeekView, type EventDialogs } from './WeekView';
 
 interface CalendarPageProps {
   readonly calendarId: string;
   /** What other features put beside the title, such as sharing and presence. */
   readonly tools: (calendar: Calendar) => ReactNode;
-  readonly notices: ReactNode;
+  /** What other features say above it; the calendar is not there while it is read, or when it may not be. */
+  readonly notices: (calendar: Calendar | undefined) => ReactNode;
+  readonly dialogs: EventDialogs;
+  /** Whether nothing in the calendar may change although the role may. */
+  readonly isFrozen: (calendarId: string) => boolean;
+  /** More ways to get a calendar, below the list. */
+  readonly more?: ReactNode;
 }
 
 type OpenDialog = { readonly kind: 'create' } | { readonly kind: 'import'; readonly file: File | null } | null;
 
-export function CalendarPage({ calendarId, tools, notices }: CalendarPageProps) {
+export function CalendarPage({ calendarId, tools, notices, dialogs, isFrozen, more }: CalendarPageProps) {
   const calendars = useSuspenseQuery(calendarsQuery).data;
   // A calendar that is not in the list, such as one just shared by link, can still be open.
   const listed = calendars.find((one) => one.id === calendarId);
   const single = useQuery({ ...calendarQuery(calendarId), enabled: !listed });
-  const calendar = listed ?? single.data;
+  const found = listed ?? single.data;
+  const calendar = found && isFrozen(found.id) ? readOnly(found) : found;
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const openImport = () => setDialog({ kind: 'import', file: null });
   const close = useCallback(() => setDialog(null), []);
   const client = useQueryClient();
   const onImported = useCallback(() => void refreshEvents(client, calendarId), [client, calendarId]);
   const navigate = useNavigate();
-  const writable = calendar !== undefined && ['OWNER', 'ADMIN', 'EDIT'].includes(calendar.role);
+  const writable = calendar !== undefined && may(calendar, 'calendar.import');
 
   return (
     <div className={styles['page']}>
       <aside className={styles['side']}>
-        <CalendarList calendars={calendars} onCreate={() => setDialog({ kind: 'create' })} />
+        <CalendarList calendars={calendars} onCreate={() => setDialog({ kind: 'create' })} more={more} />
       </aside>
       <DropZone target={writable ? calendar.name : null} onDrop={(file) => setDialog({ kind: 'import', file })}>
-        {notices}
+        {notices(calendar)}
         {calendar && (
           <WeekView
             key={calendar.id}
             calendar={calendar}
             onImport={writable ? openImport : null}
+            dialogs={dialogs}
             tools={
               <>
                 {tools(calendar)}

@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTimeStyle } from '../../shared/auth/profile';
 import { asProblem } from '../../shared/api/problem';
+import { useAttempt } from '../../shared/api/useAttempt';
+import { useTimeStyle } from '../../shared/auth/profile';
 import { Button } from '../../shared/ui/Button';
+import { ColorChoice } from '../../shared/ui/ColorChoice';
+import { COLORS } from '../../shared/ui/colors';
 import { Dialog } from '../../shared/ui/Dialog';
 import { Field } from '../../shared/ui/Field';
 import { ProblemNotice } from '../../shared/ui/Notice';
-import { createCalendar, refreshCalendars, type Calendar } from './api';
-import { CALENDAR_COLORS } from './color';
+import { createCalendar, refreshCalendars, type Calendar, type NewCalendar } from './api';
 import styles from './CreateCalendarDialog.module.css';
 
 interface CreateCalendarDialogProps {
@@ -19,11 +21,13 @@ export function CreateCalendarDialog({ onCreated, onClose }: CreateCalendarDialo
   const { zone } = useTimeStyle();
   const client = useQueryClient();
   const [name, setName] = useState('');
-  const [color, setColor] = useState<string>(CALENDAR_COLORS[0].value);
+  const [color, setColor] = useState<string>(COLORS[0].value);
   const [missing, setMissing] = useState(false);
+  const attempt = useAttempt();
   const create = useMutation({
-    mutationFn: createCalendar,
+    mutationFn: (wanted: NewCalendar) => createCalendar(wanted, attempt.keyOf(wanted)),
     onSuccess: async (calendar) => {
+      attempt.answered();
       await refreshCalendars(client);
       onCreated(calendar);
     },
@@ -48,14 +52,7 @@ export function CreateCalendarDialog({ onCreated, onClose }: CreateCalendarDialo
             <input {...control} value={name} maxLength={100} required autoComplete="off" onChange={(event) => setName(event.target.value)} />
           )}
         </Field>
-        <fieldset className={styles['colors']}>
-          <legend>Color</legend>
-          {CALENDAR_COLORS.map(({ value, label }) => (
-            <label key={value} title={label} style={{ '--swatch': value }}>
-              <input type="radio" name="color" value={value} checked={color === value} aria-label={label} onChange={() => setColor(value)} />
-            </label>
-          ))}
-        </fieldset>
+        <ColorChoice legend="Color" value={color} onChange={(chosen) => setColor(chosen ?? color)} />
         <div className={styles['actions']}>
           <Button onClick={onClose}>Cancel</Button>
           <Button kind="primary" type="submit" busy={create.isPending}>

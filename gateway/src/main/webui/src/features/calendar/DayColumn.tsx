@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { titleOf, type Occurrence } from '../../shared/event/occurrence';
+import { timeOf } from '../../shared/event/span';
 import { formatTime, type TimeStyle } from '../../shared/time/format';
-import type { Occurrence } from './api';
-import { safeColor } from './color';
+import { safeColor } from '../../shared/ui/colors';
 import styles from './DayColumn.module.css';
-import { timeOf, titleOf } from './eventText';
 import { MINUTES_OF_DAY, type Segment } from './weekLayout';
 
 interface DayColumnProps {
@@ -14,11 +14,23 @@ interface DayColumnProps {
   readonly now: Date | null;
   readonly calendarColor: string;
   readonly onOpen: (occurrence: Occurrence) => void;
+  /** Asks for a new event at a minute of this day; null for those who may not. */
+  readonly onSlot: ((minute: number) => void) | null;
 }
 
-export function DayColumn({ label, segments, style, now, calendarColor, onOpen }: DayColumnProps) {
+export function DayColumn({ label, segments, style, now, calendarColor, onOpen, onSlot }: DayColumnProps) {
   return (
-    <div className={styles['column']} data-today={now ? true : undefined}>
+    // A short way for those who point; the button that makes a new event is there for everybody.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+    <div
+      className={styles['column']}
+      data-today={now ? true : undefined}
+      data-open={onSlot ? true : undefined}
+      onClick={(event) => {
+        const onEvent = event.target instanceof Element && event.target.closest('button') !== null;
+        if (!onEvent) onSlot?.(slotMinute(event.currentTarget.getBoundingClientRect(), event.clientY));
+      }}
+    >
       <ul role="list" aria-label={label} className={styles['events']}>
         {segments.map((segment) => (
           <li key={segment.occurrence.id}>
@@ -72,6 +84,12 @@ function EventBlock({ segment, style, calendarColor, onOpen }: EventBlockProps) 
 /** Lines of title that fit. An hour is 52 pixels high, a line 15.6, the padding 10. */
 function titleLines(minutes: number): number {
   return Math.max(1, Math.floor((minutes * (52 / 60) - 10) / 15.6));
+}
+
+/** The half hour that was pointed at. */
+function slotMinute({ top, height }: DOMRect, y: number): number {
+  const share = height > 0 ? (y - top) / height : 0;
+  return Math.min(MINUTES_OF_DAY - 30, Math.max(0, Math.floor((share * MINUTES_OF_DAY) / 30) * 30));
 }
 
 function percent(minutes: number): string {

@@ -24,7 +24,7 @@ export function EmptyWeek({ floating, onImport }: EmptyWeekProps) {
           )
         }
       >
-        {onImport ? 'Import a calendar file to fill it, or step to another week.' : 'Step to another week to see more.'}
+        {onImport ? 'Make an event, import a calendar file, or step to another week.' : 'Step to another week to see more.'}
       </EmptyState>
     </div>
   );

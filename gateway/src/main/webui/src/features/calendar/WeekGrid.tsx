@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Occurrence } from '../../shared/event/occurrence';
 import { formatDate, formatDay, formatHour, type TimeStyle } from '../../shared/time/format';
 import { today, weekDays } from '../../shared/time/zone';
 import { useNow } from '../../shared/ui/useNow';
 import { AllDayRow } from './AllDayRow';
-import type { Occurrence } from './api';
 import { DayColumn } from './DayColumn';
 import { outOfSight } from './openingMinute';
 import { OutOfSight } from './OutOfSight';
+import type { Slot } from './slot';
 import { useShownHours } from './useShownHours';
 import styles from './WeekGrid.module.css';
 import { layOutWeek } from './weekLayout';
@@ -19,12 +20,13 @@ interface WeekGridProps {
   /** Whether these are the events of this week, not still those of the one before. */
   readonly settled: boolean;
   readonly onOpen: (occurrence: Occurrence) => void;
+  readonly onSlot: ((slot: Slot) => void) | null;
 }
 
 const HOURS = Array.from({ length: 23 }, (_, index) => index + 1);
 
 /** Seven days side by side over 24 wall-clock hours. */
-export function WeekGrid({ occurrences, start, style, calendarColor, settled, onOpen }: WeekGridProps) {
+export function WeekGrid({ occurrences, start, style, calendarColor, settled, onOpen, onSlot }: WeekGridProps) {
   const now = useNow();
   const todayHere = today(style.zone, now);
   const layout = layOutWeek(occurrences, start, style.zone);
@@ -63,6 +65,7 @@ export function WeekGrid({ occurrences, start, style, calendarColor, settled, on
               now={date.equals(todayHere) ? now : null}
               calendarColor={calendarColor}
               onOpen={onOpen}
+              onSlot={onSlot && ((minute) => onSlot({ date: date.toString(), minute }))}
             />
           ))}
         </div>

@@ -1,24 +1,32 @@
-import { useQuery, keepPreviousData } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useProfile, useTimeStyle } from '../../shared/auth/profile';
+import { may } from '../../shared/auth/rights';
+import type { Occurrence } from '../../shared/event/occurrence';
 import { useWeek, type ShownWeek } from '../../shared/time/useWeek';
 import { weekRange } from '../../shared/time/zone';
 import { Badge } from '../../shared/ui/Badge';
+import { Button } from '../../shared/ui/Button';
+import { safeColor } from '../../shared/ui/colors';
+import { Icon } from '../../shared/ui/Icon';
 import { Loading } from '../../shared/ui/Loading';
 import { ProblemNotice } from '../../shared/ui/Notice';
-import { useMedia } from '../../shared/ui/useMedia';
 import { WeekPicker } from '../../shared/ui/WeekPicker';
-import { Agenda } from './Agenda';
-import { eventsQuery, type Calendar, type Occurrence } from './api';
-import { safeColor } from './color';
-import { EmptyWeek } from './EmptyWeek';
-import { EventDialog } from './EventDialog';
-import { WeekGrid } from './WeekGrid';
+import { eventsQuery, freeBusyQuery, type Calendar } from './api';
+import { nextSlot, type Slot } from './slot';
+import { WeekEvents } from './WeekEvents';
 import styles from './WeekView.module.css';
+
+/** What is done about events, by another feature. */
+export interface EventDialogs {
+  readonly details: (calendar: Calendar, occurrence: Occurrence, close: () => void) => ReactNode;
+  readonly create: (calendar: Calendar, slot: Slot, close: () => void) => ReactNode;
+}
 
 interface WeekViewProps {
   readonly calendar: Calendar;
   readonly tools: ReactNode;
+  readonly dialogs: EventDialogs;
   /** Opens the import; null for those who may not. */
   readonly onImport: (() => void) | null;
 }
@@ -29,18 +37,20 @@ const ROLE_WORDS: Readonly<Record<Calendar['role'], string>> = {
   EDIT: 'Can edit',
   COMMENT: 'Can comment',
   VIEW: 'Can view',
+  GUEST: 'Public calendar',
+  FREE_BUSY: 'Free/busy only',
 };
 
-/** One week of one calendar: grid on wide screens, agenda on narrow ones. */
-export function WeekView({ calendar, tools, onImport }: WeekViewProps) {
+/** One week of one calendar, with the ways to other weeks and to new events. */
+export function WeekView({ calendar, tools, dialogs, onImport }: WeekViewProps) {
   const style = useTimeStyle();
   const week = useWeek(style.zone, useProfile().weekStartsOn);
-  const narrow = useMedia('(max-width: 48rem)');
-  const events = useQuery({ ...eventsQuery(calendar.id, weekRange(week.start, style.zone)), placeholderData: keepPreviousData });
+  const range = weekRange(week.start, style.zone);
+  const query = calendar.role === 'FREE_BUSY' ? freeBusyQuery(calendar.id, range) : eventsQuery(calendar.id, range);
+  const events = useQuery({ ...query, placeholderData: keepPreviousData });
   const [open, setOpen] = useState<Occurrence | null>(null);
-  const occurrences = events.data?.events ?? [];
-  const view = { occurrences, start: week.start, style, calendarColor: safeColor(calendar.color), onOpen: setOpen };
-  const settled = events.isSuccess && !events.isPlaceholderData;
+  const [slot, setSlot] = useState<Slot | null>(null);
+  const mayCreate = may(calendar, 'event.create');
 
   return (
     // Left and right step through the weeks from anywhere inside; each is also a button in the week navigation.
@@ -50,20 +60,42 @@ export function WeekView({ calendar, tools, onImport }: WeekViewProps) {
         <div className={styles['title']}>
           <h1>{calendar.name}</h1>
           {calendar.role !== 'OWNER' && <Badge>{ROLE_WORDS[calendar.role]}</Badge>}
+          {calendar.isArchived && <Badge tone="warn">Archived</Badge>}
+          {calendar.isPublic && calendar.role !== 'GUEST' && <Badge tone="info">Public</Badge>}
         </div>
         <div className={styles['tools']}>{tools}</div>
       </header>
       <div className={styles['bar']}>
         <WeekPicker week={week} style={style} />
         <p className={styles['zone']}>Times in {style.zone.replace(/_/g, ' ')}</p>
+        {mayCreate && (
+          <Button
+            size="s"
+            icon={<Icon name="plus" size={16} />}
+            aria-haspopup="dialog"
+            onClick={() => setSlot(nextSlot(week.start, style.zone, new Date()))}
+          >
+            New event
+          </Button>
+        )}
       </div>
       {events.error && <ProblemNotice error={events.error} onRetry={() => void events.refetch()} />}
       {events.data?.truncated && <p role="status">This week has more events than can be shown.</p>}
       {events.isPending && <Loading label="Loading events" />}
-      {events.isSuccess && !narrow && <WeekGrid {...view} settled={settled} />}
-      {events.isSuccess && narrow && <Agenda {...view} />}
-      {settled && occurrences.length === 0 && <EmptyWeek floating={!narrow} onImport={onImport} />}
-      {open && <EventDialog occurrence={open} style={style} calendarName={calendar.name} onClose={() => setOpen(null)} />}
+      {events.isSuccess && (
+        <WeekEvents
+          occurrences={events.data.events}
+          start={week.start}
+          style={style}
+          calendarColor={safeColor(calendar.color)}
+          settled={!events.isPlaceholderData}
+          onOpen={setOpen}
+          onSlot={mayCreate ? setSlot : null}
+          onImport={onImport}
+        />
+      )}
+      {open && dialogs.details(calendar, open, () => setOpen(null))}
+      {slot && dialogs.create(calendar, slot, () => setSlot(null))}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Occurrence } from './api';
-import { datesOf } from './weekLayout';
+import type { Occurrence } from '../../shared/event/occurrence';
+import { datesOf } from '../../shared/event/span';
 
 export interface AgendaDay {
   readonly date: Temporal.PlainDate;

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { get, post } from '../../shared/api/http';
+import { create, get } from '../../shared/api/http';
 import { array, boolean, nullable, oneOf, shape, string, withDefault, type Parsed } from '../../shared/api/parse';
+import { busyOccurrence, occurrence } from '../../shared/event/occurrence';
 import type { InstantRange } from '../../shared/time/zone';
 
 const calendar = shape({
@@ -10,35 +11,17 @@ const calendar = shape({
   color: nullable(string),
   timezone: nullable(string),
   isDefault: withDefault(boolean, false),
-  role: oneOf(['OWNER', 'ADMIN', 'EDIT', 'COMMENT', 'VIEW'], 'VIEW'),
+  isPublic: withDefault(boolean, false),
+  isArchived: withDefault(boolean, false),
+  role: oneOf(['OWNER', 'ADMIN', 'EDIT', 'COMMENT', 'VIEW', 'GUEST', 'FREE_BUSY'], 'VIEW'),
+  myRights: withDefault(array(string), []),
   state: oneOf(['OWNED', 'NEW', 'ACCEPTED', 'HIDDEN'], 'ACCEPTED'),
   owner: nullable(shape({ id: string, name: withDefault(string, '') })),
+  access: nullable(shape({ until: nullable(string) })),
 });
 
 /** A calendar as the signed-in person sees it, with their own role in it. */
 export type Calendar = Parsed<typeof calendar>;
-
-const occurrence = shape({
-  id: string,
-  title: withDefault(string, ''),
-  description: nullable(string),
-  location: nullable(string),
-  start: string,
-  end: string,
-  allDay: withDefault(boolean, false),
-  startDate: nullable(string),
-  endDate: nullable(string),
-  timezone: nullable(string),
-  status: withDefault(string, 'CONFIRMED'),
-  visibility: nullable(string),
-  isBusy: withDefault(boolean, true),
-  color: nullable(string),
-  recurring: withDefault(boolean, false),
-  masked: withDefault(boolean, false),
-});
-
-/** One happening of an event. A masked one says only when, and that its owner is busy. */
-export type Occurrence = Parsed<typeof occurrence>;
 
 const calendarList = shape({ calendars: array(calendar) });
 const occurrenceList = shape({ events: array(occurrence), truncated: withDefault(boolean, false) });
@@ -58,10 +41,25 @@ export const calendarsQuery = queryOptions({
 
 export function eventsQuery(calendarId: string, range: InstantRange) {
   const params = new URLSearchParams({ from: range.from, to: range.to });
+  const base = `/api/calendars/${encodeURIComponent(calendarId)}`;
   return queryOptions({
     queryKey: ['calendar', 'events', calendarId, range.from, range.to],
-    queryFn: ({ signal }) =>
-      get(`/api/calendars/${encodeURIComponent(calendarId)}/events?${params.toString()}`, occurrenceList, signal),
+    queryFn: ({ signal }) => get(`${base}/events?${params.toString()}`, occurrenceList, signal),
+  });
+}
+
+const busyTimes = shape({ busy: array(shape({ start: string, end: string })) });
+
+/** The week of who may only know when somebody is busy, in the same shape. */
+export function freeBusyQuery(calendarId: string, range: InstantRange) {
+  const params = new URLSearchParams({ from: range.from, to: range.to });
+  const base = `/api/calendars/${encodeURIComponent(calendarId)}`;
+  return queryOptions({
+    queryKey: ['calendar', 'events', calendarId, range.from, range.to],
+    queryFn: async ({ signal }): Promise<OccurrenceList> => {
+      const { busy } = await get(`${base}/freebusy?${params.toString()}`, busyTimes, signal);
+      return { events: busy.map(busyOccurrence), truncated: false };
+    },
   });
 }
 
@@ -72,14 +70,22 @@ export function calendarQuery(calendarId: string) {
   });
 }
 
-export function createCalendar(wanted: NewCalendar): Promise<Calendar> {
-  return post('/api/calendars', wanted, calendar);
+export function createCalendar(wanted: NewCalendar, key: string): Promise<Calendar> {
+  return create('/api/calendars', wanted, calendar, key);
 }
 
-/** Whether an event that is private is among those read so far. */
-export function knowsPrivateEvent(client: QueryClient, calendarId: string): boolean {
+/** How many of the events read so far are private. */
+export interface PrivateCount {
+  readonly hidden: number;
+  readonly all: number;
+}
+
+/** Counts events, not their repetitions, in the weeks that were looked at. */
+export function countPrivate(client: QueryClient, calendarId: string): PrivateCount {
   const weeks = client.getQueriesData<OccurrenceList>({ queryKey: ['calendar', 'events', calendarId] });
-  return weeks.some(([, week]) => week?.events.some(({ visibility }) => visibility === 'PRIVATE'));
+  const events = weeks.flatMap(([, week]) => week?.events ?? []);
+  const known = new Map(events.map((one) => [one.eventId ?? one.id, one.visibility]));
+  return { hidden: [...known.values()].filter((visibility) => visibility === 'PRIVATE').length, all: known.size };
 }
 
 /** After an import, or when another person changed the calendar. */

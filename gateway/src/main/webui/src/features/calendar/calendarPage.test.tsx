@@ -32,28 +32,6 @@ describe('calendar page', () => {
     expect(await accessibilityViolations()).toEqual([]);
   });
 
-  it('opens the details and gives the focus back', async () => {
-    withEvents();
-    const { user } = renderApp(ADDRESS);
-
-    await user.click(await screen.findByRole('button', { name: 'Planning, 10:00 to 11:00' }));
-    const dialog = within(screen.getByRole('dialog', { name: 'Planning' }));
-    expect(dialog.getByText('Room 1')).toBeInTheDocument();
-    expect(dialog.getByText('Monday, November 16, 2026, 10:00 to 11:00')).toBeInTheDocument();
-    expect(await accessibilityViolations()).toEqual([]);
-    await user.click(dialog.getByRole('button', { name: 'Close' }));
-
-    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'Planning, 10:00 to 11:00' })).toHaveFocus();
-  });
-
-  it('a masked event says nothing but that it is private', async () => {
-    withEvents();
-    const { user } = renderApp(ADDRESS);
-    await user.click(await screen.findByRole('button', { name: 'Busy, 13:00 to 14:00' }));
-    expect(screen.getByRole('dialog', { name: 'Busy' })).toHaveTextContent('keeps the details of this event private');
-  });
-
   it('steps through weeks by button and by key', async () => {
     withEvents();
     const { user, router } = renderApp(ADDRESS);

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Occurrence } from './api';
+import type { Occurrence } from '../../shared/event/occurrence';
+import { datesOf } from '../../shared/event/span';
 import { placeOverlaps, type Place } from './overlaps';
 
 export const MINUTES_OF_DAY = 24 * 60;
@@ -47,22 +48,6 @@ export function layOutWeek(occurrences: readonly Occurrence[], start: Temporal.P
   }
   const bars = stackBars(spans);
   return { days: pieces.map(placeOverlaps), bars, barRows: Math.max(0, ...bars.map((bar) => bar.row + 1)) };
-}
-
-/** First and last local date it touches, and whether it belongs in the all-day row: all-day, or 24 hours and more. */
-export function datesOf(occurrence: Occurrence, zone: string) {
-  if (occurrence.allDay && occurrence.startDate && occurrence.endDate) {
-    const first = Temporal.PlainDate.from(occurrence.startDate);
-    const last = Temporal.PlainDate.from(occurrence.endDate).subtract({ days: 1 });
-    return { bar: true, first, last: Temporal.PlainDate.compare(last, first) < 0 ? first : last };
-  }
-  const from = Temporal.Instant.from(occurrence.start);
-  const to = Temporal.Instant.from(occurrence.end);
-  const first = from.toZonedDateTimeISO(zone);
-  // The end is exclusive: an event until midnight does not touch the next day.
-  const lastMoment = Temporal.Instant.compare(to, from) > 0 ? to.subtract({ milliseconds: 1 }) : from;
-  const long = to.epochMilliseconds - from.epochMilliseconds >= MINUTES_OF_DAY * 60_000;
-  return { bar: occurrence.allDay || long, first: first.toPlainDate(), last: lastMoment.toZonedDateTimeISO(zone).toPlainDate() };
 }
 
 function dayIndex(date: Temporal.PlainDate, start: Temporal.PlainDate): number {

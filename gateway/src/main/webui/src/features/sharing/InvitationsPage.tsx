@@ -6,6 +6,8 @@ import { EmptyState } from '../../shared/ui/EmptyState';
 import { Loading } from '../../shared/ui/Loading';
 import { ProblemNotice } from '../../shared/ui/Notice';
 import { invitationsQuery, type Invitation } from './api';
+import { BlockButton } from './BlockButton';
+import { ClaimNotice } from './ClaimNotice';
 import styles from './Invitations.module.css';
 import { InvitationActions } from './InvitationActions';
 import { permissionExplained, permissionLabel } from './permissions';
@@ -17,6 +19,7 @@ export function InvitationsPage({ answered }: { readonly answered: InvitationAns
     <div className={styles['page']}>
       <h1>Invitations</h1>
       <p className={styles['lead']}>Calendars that others shared with you and that wait for your answer.</p>
+      <ClaimNotice />
       {invitations.isPending && <Loading label="Loading invitations" />}
       {invitations.error && <ProblemNotice error={invitations.error} onRetry={() => void invitations.refetch()} />}
       {invitations.data?.length === 0 && (
@@ -42,7 +45,7 @@ interface InvitationCardProps {
 
 function InvitationCard({ invitation, answered }: InvitationCardProps) {
   const style = useTimeStyle();
-  const { calendar, permission, invitedBy, expiresAt, createdAt } = invitation;
+  const { calendar, permission, invitedBy, expiresAt, createdAt, message } = invitation;
   return (
     <li className={styles['card']}>
       <div className={styles['about']}>
@@ -50,6 +53,7 @@ function InvitationCard({ invitation, answered }: InvitationCardProps) {
         <p>
           {invitedBy?.name || 'Somebody'} invited you{createdAt ? ` on ${formatDateTime(createdAt, style)}` : ''}.
         </p>
+        {message && <blockquote className={styles['said']}>{message}</blockquote>}
         <p className={styles['rights']}>
           <Badge tone="accent">{permissionLabel(permission)}</Badge> {permissionExplained(permission).replace('you.', 'the owner.')}
           {expiresAt && ` Until ${formatDateTime(expiresAt, style)}.`}
@@ -57,6 +61,7 @@ function InvitationCard({ invitation, answered }: InvitationCardProps) {
       </div>
       <div className={styles['actions']}>
         <InvitationActions invitation={invitation} answered={answered} />
+        <BlockButton invitation={invitation} answered={answered} />
       </div>
     </li>
   );

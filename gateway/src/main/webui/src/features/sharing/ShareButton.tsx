@@ -1,17 +1,20 @@
 import { useState } from 'react';
 import { Button } from '../../shared/ui/Button';
 import { Icon } from '../../shared/ui/Icon';
+import type { Tab } from '../../shared/ui/Tabs';
+import type { PrivateCount } from './privateText';
 import { ShareDialog } from './ShareDialog';
 
 interface ShareButtonProps {
   readonly calendarId: string;
   readonly calendarName: string;
-  /** Whether the calendar is known to hold private events; asked when the dialog opens. */
-  readonly hasPrivateEvents: () => boolean;
+  /** How many events are known to be private; asked when the dialog opens. */
+  readonly countPrivate: () => PrivateCount;
+  readonly more: readonly Tab[];
 }
 
 /** Opens the share dialog; shown to the owner only. */
-export function ShareButton({ calendarId, calendarName, hasPrivateEvents }: ShareButtonProps) {
+export function ShareButton({ calendarId, calendarName, countPrivate, more }: ShareButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -22,7 +25,8 @@ export function ShareButton({ calendarId, calendarName, hasPrivateEvents }: Shar
         <ShareDialog
           calendarId={calendarId}
           calendarName={calendarName}
-          hasPrivateEvents={hasPrivateEvents()}
+          privateCount={countPrivate()}
+          more={more}
           onClose={() => setOpen(false)}
         />
       )}

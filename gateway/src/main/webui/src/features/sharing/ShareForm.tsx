@@ -1,70 +1,75 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../../shared/api/problem';
 import { useTimeStyle } from '../../shared/auth/profile';
-import { today } from '../../shared/time/zone';
+import { endOfDay, today } from '../../shared/time/zone';
 import { Button } from '../../shared/ui/Button';
 import { Field } from '../../shared/ui/Field';
 import { ProblemNotice } from '../../shared/ui/Notice';
 import { Select } from '../../shared/ui/Select';
-import { createShare, sharesQuery, type Permission } from './api';
+import type { Permission } from './api';
+import { BatchResults } from './BatchResults';
 import { PERMISSION_OPTIONS, permissionExplained } from './permissions';
 import styles from './ShareDialog.module.css';
-import { endOfDay, validateShare, type ShareFormErrors } from './validate';
+import { useInvite } from './useInvite';
+import { addressesIn, validateShare, type ShareFormErrors } from './validate';
 
 interface ShareFormProps {
   readonly calendarId: string;
   readonly say: (message: string) => void;
 }
 
-/** Invites one person. Errors stand beside the field they are about. */
+/** Invites people. Errors stand beside the field they are about; of several people, what became of each. */
 export function ShareForm({ calendarId, say }: ShareFormProps) {
   const { zone } = useTimeStyle();
-  const client = useQueryClient();
   const [email, setEmail] = useState('');
   const [permission, setPermission] = useState<Permission>('VIEW');
   const [until, setUntil] = useState('');
+  const [message, setMessage] = useState('');
   const [errors, setErrors] = useState<ShareFormErrors>({});
-  const share = useMutation({
-    mutationFn: createShare,
-    onSuccess: async (made) => {
-      setEmail('');
-      setUntil('');
-      say(`Shared with ${made.email}`);
-      await client.invalidateQueries({ queryKey: sharesQuery(calendarId).queryKey });
-    },
+  const invite = useInvite(calendarId, say, (unsent) => {
+    setEmail(unsent.join(', '));
+    if (unsent.length > 0) return;
+    setUntil('');
+    setMessage('');
   });
-  const refused = share.error ? asProblem(share.error) : null;
+  const refused = invite.error ? asProblem(invite.error) : null;
   const refusedFields = {
     email: refused?.fieldMessage('/email') ?? null,
     permission: refused?.fieldMessage('/permission') ?? null,
     until: refused?.fieldMessage('/expiresAt') ?? null,
+    message: refused?.fieldMessage('/message') ?? null,
   };
-  const elsewhere = refused && !refusedFields.email && !refusedFields.permission && !refusedFields.until;
+  const elsewhere = refused && Object.values(refusedFields).every((one) => one === null);
 
   const submit = () => {
     const found = validateShare({ email, until }, today(zone, new Date()));
     setErrors(found);
-    if (found.email || found.until || share.isPending) return;
-    share.mutate({ calendarId, email: email.trim(), permission, ...(until ? { expiresAt: endOfDay(until, zone) } : {}) });
+    if (found.email || found.until || invite.isPending) return;
+    invite.mutate({
+      emails: addressesIn(email),
+      permission,
+      ...(until ? { expiresAt: endOfDay(until, zone) } : {}),
+      ...(message.trim() ? { message: message.trim() } : {}),
+    });
   };
 
   return (
     <form
       className={styles['form']}
       noValidate
-      aria-label="Share with a person"
+      aria-label="Share with people"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
       {elsewhere && <ProblemNotice error={refused} />}
-      <Field label="Email" error={errors.email ?? refusedFields.email}>
+      <Field label="Email" hint="Several addresses at once, with commas between them." error={errors.email ?? refusedFields.email}>
         {(control) => (
           <input
             {...control}
-            type="email"
+            type="text"
+            inputMode="email"
             value={email}
             autoComplete="email"
             placeholder="name@example.com"
@@ -80,7 +85,13 @@ export function ShareForm({ calendarId, say }: ShareFormProps) {
           {(control) => <input {...control} type="date" value={until} onChange={(event) => setUntil(event.target.value)} />}
         </Field>
       </div>
-      <Button kind="primary" type="submit" busy={share.isPending}>
+      <Field label="Message" hint="Stands in the mail that invites them." error={refusedFields.message}>
+        {(control) => (
+          <textarea {...control} rows={2} maxLength={1000} value={message} onChange={(event) => setMessage(event.target.value)} />
+        )}
+      </Field>
+      {invite.data && <BatchResults emails={invite.variables.emails} results={invite.data} />}
+      <Button kind="primary" type="submit" busy={invite.isPending}>
         Send invitation
       </Button>
     </form>

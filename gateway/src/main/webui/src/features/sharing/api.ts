@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { call, command, get, post } from '../../shared/api/http';
-import { array, nullable, oneOf, shape, string, unknown, withDefault, type Parsed } from '../../shared/api/parse';
+import { call, command, create, get } from '../../shared/api/http';
+import { array, nullable, number, oneOf, shape, string, unknown, withDefault, type Parsed } from '../../shared/api/parse';
 
-export const PERMISSIONS = ['VIEW', 'COMMENT', 'EDIT', 'ADMIN'] as const;
+export const PERMISSIONS = ['FREE_BUSY', 'VIEW', 'COMMENT', 'EDIT', 'ADMIN'] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const permission = oneOf(PERMISSIONS, 'VIEW');
@@ -22,7 +22,8 @@ const invitation = shape({
   id: string,
   calendar: shape({ id: string, name: string, color: nullable(string) }),
   permission,
-  invitedBy: nullable(shape({ name: withDefault(string, '') })),
+  invitedBy: nullable(shape({ id: nullable(string), name: withDefault(string, '') })),
+  message: nullable(string),
   expiresAt: nullable(string),
   createdAt: nullable(string),
 });
@@ -31,15 +32,16 @@ const invitation = shape({
 export type Invitation = Parsed<typeof invitation>;
 
 export interface NewShare {
-  readonly calendarId: string;
   readonly email: string;
   readonly permission: Permission;
   readonly expiresAt?: string;
+  readonly message?: string;
 }
 
+/** What differs; a null end is none. */
 export interface ShareChange {
   readonly shareId: string;
-  readonly permission: Permission;
+  readonly change: { readonly permission?: Permission; readonly expiresAt?: string | null };
 }
 
 function sharesPath(calendarId: string, shareId?: string): string {
@@ -66,12 +68,22 @@ export const invitationsQuery = queryOptions({
   staleTime: 5_000,
 });
 
-export async function createShare(wanted: NewShare): Promise<Share> {
-  return (await post('/api/calendars/share', wanted, shape({ share }))).share;
+export async function createShare(calendarId: string, wanted: NewShare, key: string): Promise<Share> {
+  return (await create('/api/calendars/share', { calendarId, ...wanted }, shape({ share }), key)).share;
 }
 
-export async function changeShare(calendarId: string, { shareId, permission: wanted }: ShareChange): Promise<void> {
-  await call('PATCH', sharesPath(calendarId, shareId), unknown, { json: { permission: wanted } });
+const problemInBatch = shape({ title: withDefault(string, 'Not accepted'), detail: nullable(string) });
+const batch = shape({ results: array(shape({ status: number, share: nullable(share), problem: nullable(problemInBatch) })) });
+
+/** What became of one of several addresses, in the order in which they were sent. */
+export type BatchResult = Parsed<typeof batch>['results'][number];
+
+export async function createShares(calendarId: string, wanted: readonly NewShare[], key: string): Promise<readonly BatchResult[]> {
+  return (await create(`${sharesPath(calendarId)}:batch`, { shares: wanted }, batch, key)).results;
+}
+
+export async function changeShare(calendarId: string, { shareId, change }: ShareChange): Promise<void> {
+  await call('PATCH', sharesPath(calendarId, shareId), unknown, { json: change });
 }
 
 export function revokeShare(calendarId: string, shareId: string): Promise<void> {
@@ -88,4 +100,28 @@ export function acceptInvitation(id: string): Promise<void> {
 
 export function declineInvitation(id: string): Promise<void> {
   return command('POST', `/api/invitations/${encodeURIComponent(id)}/decline`);
+}
+
+/** Takes an invitation that came by mail to another address, or before there was an account. */
+export function claimInvitation(token: string): Promise<void> {
+  return command('POST', '/api/invitations/claim', { json: { token } });
+}
+
+const blocked = shape({ senders: array(shape({ id: string, name: withDefault(string, ''), since: nullable(string) })) });
+
+/** Somebody whose invitations no longer come. */
+export type BlockedSender = Parsed<typeof blocked>['senders'][number];
+
+export const blockedQuery = queryOptions({
+  queryKey: ['sharing', 'blocked'],
+  queryFn: async ({ signal }) => (await get('/api/invitations/blocked', blocked, signal)).senders,
+});
+
+/** Declines an invitation, and all later ones of the same sender. */
+export function blockSender(invitationId: string): Promise<void> {
+  return command('POST', `/api/invitations/${encodeURIComponent(invitationId)}/block`);
+}
+
+export function unblockSender(senderId: string): Promise<void> {
+  return command('DELETE', `/api/invitations/blocked/${encodeURIComponent(senderId)}`);
 }

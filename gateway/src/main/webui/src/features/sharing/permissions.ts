@@ -1,6 +1,7 @@
 import { PERMISSIONS, type Permission } from './api';
 
 const WORDS: Readonly<Record<Permission, { readonly label: string; readonly explained: string }>> = {
+  FREE_BUSY: { label: 'Free/busy only', explained: 'Sees when you are busy, and nothing else.' },
   VIEW: { label: 'View', explained: 'Sees the events.' },
   COMMENT: { label: 'Comment', explained: 'Sees the events and comments on them.' },
   EDIT: { label: 'Edit', explained: 'Adds, changes and removes events.' },

@@ -1,11 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { endOfDay, lastDay } from '../../shared/time/zone';
 import { accessibilityViolations } from '../../testing/axe';
 import { problem } from '../../testing/fakeServer';
 import { calendar, occurrence, serverForAlice } from '../../testing/fixtures';
 import { renderApp } from '../../testing/renderApp';
-import { endOfDay, validateShare } from './validate';
+import { validateShare } from './validate';
 
 const SHARE = { id: 's1', calendarId: 'personal', email: 'bob@chronos.local', permission: 'VIEW', state: 'INVITED', expiresAt: null };
 
@@ -37,12 +38,60 @@ describe('share dialog', () => {
     expect(await accessibilityViolations()).toEqual([]);
   });
 
+  it('shares with several people at once, and keeps those who were refused', async () => {
+    const results = [
+      { status: 201, share: SHARE },
+      { status: 422, problem: { title: 'Not accepted', detail: 'This is your own address.' } },
+    ];
+    const server = serverForAlice().on('POST', /\/shares:batch$/, { json: { results } });
+    const { user, dialog } = await openShare();
+    await user.type(dialog.getByLabelText('Email'), 'bob@chronos.local, alice@chronos.local');
+    await user.selectOptions(dialog.getByLabelText('Permission'), 'Free/busy only');
+    await user.type(dialog.getByLabelText('Message'), 'Hello');
+    await user.click(dialog.getByRole('button', { name: 'Send invitation' }));
+
+    expect(await dialog.findByText('Shared with 1 of 2 people')).toBeInTheDocument();
+    expect(dialog.getByRole('alert')).toHaveTextContent('alice@chronos.local: This is your own address.');
+    expect(dialog.getByLabelText('Email')).toHaveValue('alice@chronos.local');
+    expect(JSON.parse(server.asked('POST', /batch$/)[0]?.body ?? '')).toEqual({
+      shares: ['bob@chronos.local', 'alice@chronos.local'].map((email) => ({ email, permission: 'FREE_BUSY', message: 'Hello' })),
+    });
+  });
+
+  it('sharing again after a revocation is a new wish, not the old answer', async () => {
+    const server = serverForAlice().on('POST', /\/share$/, { status: 201, json: { share: SHARE } });
+    const { user, dialog } = await openShare();
+    for (const times of [1, 2]) {
+      await user.type(dialog.getByLabelText('Email'), 'bob@chronos.local');
+      await user.click(dialog.getByRole('button', { name: 'Send invitation' }));
+      await waitFor(() => expect(server.asked('POST', /share$/)).toHaveLength(times));
+      await waitFor(() => expect(dialog.getByLabelText('Email')).toHaveValue(''));
+    }
+    const keys = server.asked('POST', /share$/).map(({ headers }) => headers.get('Idempotency-Key'));
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('changes when access ends', async () => {
+    const server = serverForAlice()
+      .on('GET', /\/shares$/, { json: { shares: [{ ...SHARE, expiresAt: '2099-11-22T23:00:00Z' }] } })
+      .on('PATCH', /\/shares\/s1$/, { json: { share: SHARE } });
+    const { user, dialog } = await openShare();
+    await user.click(await dialog.findByRole('button', { name: 'Change the end of the access of bob@chronos.local' }));
+    const end = dialog.getByLabelText('Access of bob@chronos.local until');
+    expect(end).toHaveValue('2099-11-22');
+    fireEvent.change(end, { target: { value: '' } });
+    fireEvent.blur(end);
+    await waitFor(() => expect(server.asked('PATCH', /s1$/)[0]?.body).toBe('{"expiresAt":null}'));
+  });
+
   it('says what others see of private events', async () => {
-    serverForAlice().on('GET', /\/events\?/, { json: { events: [occurrence({ title: 'Dentist', visibility: 'PRIVATE' })] } });
+    serverForAlice().on('GET', /\/events\?/, {
+      json: { events: [occurrence({ title: 'Dentist', visibility: 'PRIVATE' }), occurrence({ title: 'Gym', visibility: 'PRIVATE' }), occurrence()] },
+    });
     const { user } = renderApp('/calendars/personal?week=2026-11-16');
     await screen.findByRole('button', { name: /Dentist/ });
     await user.click(screen.getByRole('button', { name: 'Share' }));
-    expect(screen.getByText(/This calendar has private events. Others see them as Busy/)).toBeInTheDocument();
+    expect(screen.getByText(/2 of 3 events you looked at are private and show as Busy/)).toBeInTheDocument();
   });
 
   it('says so also when it knows of none', async () => {
@@ -61,13 +110,13 @@ describe('share dialog', () => {
     const email = dialog.getByLabelText('Email');
 
     await user.click(dialog.getByRole('button', { name: 'Send invitation' }));
-    expect(email).toHaveAccessibleDescription('Enter an email address.');
+    expect(email).toHaveAccessibleDescription(/Enter an email address\.$/);
     expect(email).toBeInvalid();
     expect(server.asked('POST', /share$/)).toHaveLength(0);
 
     await user.type(email, 'alice@chronos.local');
     await user.click(dialog.getByRole('button', { name: 'Send invitation' }));
-    await waitFor(() => expect(email).toHaveAccessibleDescription('This is your own address.'));
+    await waitFor(() => expect(email).toHaveAccessibleDescription(/This is your own address\.$/));
   });
 
   it('changes and revokes', async () => {
@@ -135,11 +184,15 @@ describe('validation', () => {
     ['bob@x', '', []],
     ['bob@x', '2026-11-21', ['until']],
     ['bob@x', '2026-11-22', []],
+    ['bob@x, carol@x', '', []],
+    ['bob@x carol', '', ['email']],
+    [Array.from({ length: 51 }, (_, index) => `p${index}@x`).join(','), '', ['email']],
   ])('of "%s" until "%s" complains about %j', (email, until, fields) => {
     expect(Object.keys(validateShare({ email, until }, day))).toEqual(fields);
   });
 
   it('access lasts through the chosen day in the zone of the owner', () => {
     expect(endOfDay('2026-11-22', 'Europe/Berlin')).toBe('2026-11-22T23:00:00Z');
+    expect(lastDay('2026-11-22T23:00:00Z', 'Europe/Berlin')).toBe('2026-11-22');
   });
 });

@@ -50,6 +50,16 @@ export function weekRange(start: Temporal.PlainDate, zone: string): InstantRange
   return { from, to };
 }
 
+/** What lasts through a local day ends when the next one begins. */
+export function endOfDay(date: string, zone: string): string {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString();
+}
+
+/** The last local day, as `yyyy-MM-dd`, of what ends at the instant. */
+export function lastDay(end: string, zone: string): string {
+  return dateIn(zone, Temporal.Instant.from(end).subtract({ milliseconds: 1 })).toString();
+}
+
 /** Reads a `yyyy-MM-dd` from an address; anything else is null. */
 export function parseDate(text: string | null): Temporal.PlainDate | null {
   if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;

@@ -1,23 +1,28 @@
 import type { ReactNode } from 'react';
+import type { Occurrence } from '../../shared/event/occurrence';
+import { whenOf } from '../../shared/event/span';
 import type { TimeStyle } from '../../shared/time/format';
 import { Badge } from '../../shared/ui/Badge';
-import { Dialog } from '../../shared/ui/Dialog';
 import { Icon, type IconName } from '../../shared/ui/Icon';
-import type { Occurrence } from './api';
-import styles from './EventDialog.module.css';
-import { titleOf, whenOf } from './eventText';
+import type { CalendarEvent } from './api';
+import styles from './EventDetails.module.css';
+import { repeatOf } from './repeat';
+import { repeatText } from './repeatText';
 
-interface EventDialogProps {
+interface EventFactsProps {
   readonly occurrence: Occurrence;
+  /** Everything about the event, once it is read. */
+  readonly event: CalendarEvent | null;
   readonly style: TimeStyle;
   readonly calendarName: string;
-  readonly onClose: () => void;
 }
 
-export function EventDialog({ occurrence, style, calendarName, onClose }: EventDialogProps) {
+/** What there is to know about an event. */
+export function EventFacts({ occurrence, event, style, calendarName }: EventFactsProps) {
   const { masked, location, description, recurring, timezone, status } = occurrence;
+  const rule = event?.recurringRule ?? null;
   return (
-    <Dialog title={titleOf(occurrence)} onClose={onClose}>
+    <>
       <dl className={styles['facts']}>
         <Fact icon="clock" name="When">
           {whenOf(occurrence, style)}
@@ -26,12 +31,19 @@ export function EventDialog({ occurrence, style, calendarName, onClose }: EventD
         </Fact>
         {recurring && (
           <Fact icon="repeat" name="Repeats">
-            One of a series
+            {rule ? repeatText(repeatOf(rule, timezone ?? style.zone), style) : 'One of a series'}
           </Fact>
         )}
         {location && (
           <Fact icon="place" name="Where">
             {location}
+          </Fact>
+        )}
+        {event?.meetingUrl && /^https?:\/\//i.test(event.meetingUrl) && (
+          <Fact icon="link" name="Meeting link">
+            <a href={event.meetingUrl} target="_blank" rel="noreferrer">
+              {event.meetingUrl}
+            </a>
           </Fact>
         )}
         {description && (
@@ -41,6 +53,7 @@ export function EventDialog({ occurrence, style, calendarName, onClose }: EventD
         )}
         <Fact icon="calendar" name="Calendar">
           {calendarName}
+          {event?.createdBy?.name && <small>Made by {event.createdBy.name}</small>}
         </Fact>
         {masked && (
           <Fact icon="lock" name="Private">
@@ -53,9 +66,11 @@ export function EventDialog({ occurrence, style, calendarName, onClose }: EventD
           {status !== 'CONFIRMED' && <Badge tone="warn">{sentence(status)}</Badge>}
           {!occurrence.isBusy && <Badge>Shows as free</Badge>}
           {occurrence.visibility === 'PRIVATE' && <Badge tone="info">Private</Badge>}
+          {event?.isLocked && <Badge tone="warn">Locked</Badge>}
+          {event?.category && <Badge tone="accent">{event.category.name}</Badge>}
         </p>
       )}
-    </Dialog>
+    </>
   );
 }
 

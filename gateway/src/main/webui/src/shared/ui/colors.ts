@@ -5,8 +5,8 @@ export function safeColor(...wanted: readonly (string | null | undefined)[]): st
   return wanted.find((color) => color && /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(color)) ?? FALLBACK;
 }
 
-/** What a new calendar may be coloured with. */
-export const CALENDAR_COLORS = [
+/** What calendars and events may be coloured with. */
+export const COLORS = [
   { value: '#2f7d73', label: 'Pine' },
   { value: '#3a6fb5', label: 'Blue' },
   { value: '#8a5bb8', label: 'Plum' },
