@@ -88,6 +88,11 @@ public final class ServiceProcess implements AutoCloseable {
                 .sum();
     }
 
+    /** Time that it has kept processors busy since it was started. */
+    public Duration cpu() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Ends it at once, as a crash would. */
     public void kill() {
         process.destroyForcibly();

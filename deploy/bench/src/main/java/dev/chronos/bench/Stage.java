@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /** The servers that all workloads share: a real PostgreSQL that waits for its disk, a real Redis, and whoever is started on them. */
@@ -55,6 +56,20 @@ public final class Stage implements AutoCloseable {
     /** The same for programs that read libpq URIs. */
     public String databaseUrl() {
         return "postgresql://postgres:postgres@127.0.0.1:%d/postgres".formatted(database.port());
+    }
+
+    /** Time that PostgreSQL has kept processors busy, connections that have ended included. */
+    public Duration databaseCpu() throws IOException, SQLException {
+        return DatabaseCpu.of(dataDirectory());
+    }
+
+    private Path dataDirectory() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("show data_directory")) {
+            rows.next();
+            return Path.of(rows.getString(1));
+        }
     }
 
     /** The address of the Redis. */

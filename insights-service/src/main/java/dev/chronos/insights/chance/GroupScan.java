@@ -41,7 +41,7 @@ public record GroupScan(double[] effect, double[] p) {
         for (var g = 0; g < groups; g++) {
             effect[g] = effect(even, sample.group, g, sizes[g], n);
         }
-        var statistics = new Scan(even, sample.group, weights(sizes, n, deviation(even)), side);
+        var statistics = new Scan(even, places(sample.group, sizes), weights(sizes, n, deviation(even)), side);
         return new GroupScan(effect, Permutation.test(statistics, sample.blocks, draws));
     }
 
@@ -75,6 +75,17 @@ public record GroupScan(double[] effect, double[] p) {
         return Math.sqrt(squares / Math.max(1, even.length - 1));
     }
 
+    private static int[][] places(int[] group, int[] sizes) {
+        var places = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        var next = new int[sizes.length];
+        for (var i = 0; i < group.length; i++) {
+            if (group[i] >= 0) {
+                places[group[i]][next[group[i]]++] = i;
+            }
+        }
+        return places;
+    }
+
     /** What turns the sum of a group into its difference from the others in standard errors. */
     private static double[] weights(int[] sizes, int n, double deviation) {
         return Arrays.stream(sizes)
@@ -84,7 +95,8 @@ public record GroupScan(double[] effect, double[] p) {
                 .toArray();
     }
 
-    private record Scan(double[] even, int[] group, double[] weights, Side side) implements Permutation.Statistics {
+    /** @param places of the values of each group, in their order */
+    private record Scan(double[] even, int[][] places, double[] weights, Side side) implements Permutation.Statistics {
         @Override
         public int count() {
             return weights.length;
@@ -92,15 +104,13 @@ public record GroupScan(double[] effect, double[] p) {
 
         @Override
         public void measure(int[] order, double[] into) {
-            Arrays.fill(into, 0);
-            for (var i = 0; i < order.length; i++) {
-                if (group[i] >= 0) {
-                    into[group[i]] += even[order[i]];
-                }
-            }
             for (var g = 0; g < into.length; g++) {
-                into[g] *= weights[g];
-                into[g] = side == Side.BOTH ? Math.abs(into[g]) : into[g];
+                var sum = 0.0;
+                for (var place : places[g]) {
+                    sum += even[order[place]];
+                }
+                var difference = sum * weights[g];
+                into[g] = side == Side.BOTH ? Math.abs(difference) : difference;
             }
         }
     }

@@ -28,15 +28,27 @@ public record MannKendall(int s, double deviation, boolean ties, int n) {
                 from = to;
             }
         }
-        return new MannKendall(score(values, order), Math.sqrt(variance / 18), ties, n);
+        return new MannKendall(score(signs(values), order), Math.sqrt(variance / 18), ties, n);
+    }
+
+    /** Whether each value lies above each other, 1, below it, -1, or neither: all that a permutation needs to know. */
+    public static int[][] signs(double[] values) {
+        var signs = new int[values.length][values.length];
+        for (var i = 0; i < values.length; i++) {
+            for (var j = 0; j < values.length; j++) {
+                signs[i][j] = (int) Math.signum(values[i] - values[j]);
+            }
+        }
+        return signs;
     }
 
     /** s of the values in another order. */
-    public static int score(double[] values, int[] order) {
+    public static int score(int[][] signs, int[] order) {
         var s = 0;
         for (var i = 1; i < order.length; i++) {
+            var above = signs[order[i]];
             for (var j = 0; j < i; j++) {
-                s += (int) Math.signum(values[order[i]] - values[order[j]]);
+                s += above[order[j]];
             }
         }
         return s;
@@ -47,7 +59,8 @@ public record MannKendall(int s, double deviation, boolean ties, int n) {
      * inversions, else by permutation.
      */
     public double p(double[] values, Draws draws) {
-        return ties ? Permutation.test(n, order -> Math.abs(score(values, order)), draws) : exact();
+        var signs = signs(values);
+        return ties ? Permutation.test(n, order -> Math.abs(score(signs, order)), draws) : exact();
     }
 
     private double exact() {

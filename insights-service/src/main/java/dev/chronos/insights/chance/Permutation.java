@@ -49,7 +49,7 @@ public final class Permutation {
         return Arrays.stream(observed).map(value -> p(value, greatest)).toArray();
     }
 
-    /** The greatest statistic of each draw, sorted. */
+    /** The greatest statistic of each draw. */
     private static double[] greatest(Statistics statistics, int[] blocks, Draws draws, double reached) {
         var order = new int[Arrays.stream(blocks).sum()];
         Arrays.setAll(order, i -> i);
@@ -68,9 +68,7 @@ public final class Permutation {
             hits += greatest[made] >= reached ? 1 : 0;
             made++;
         }
-        var all = Arrays.copyOf(greatest, made);
-        Arrays.sort(all);
-        return all;
+        return Arrays.copyOf(greatest, made);
     }
 
     /** One statistic over one block. */
@@ -90,14 +88,13 @@ public final class Permutation {
     }
 
     /** Orders that differ only in ties have the same statistic, but for rounding. */
-    private static double p(double value, double[] sorted) {
+    private static double p(double value, double[] greatest) {
         var least = least(value);
-        var from = Arrays.binarySearch(sorted, least);
-        var first = from >= 0 ? from : -from - 1;
-        while (first > 0 && sorted[first - 1] >= least) {
-            first--;
+        var reached = 0;
+        for (var one : greatest) {
+            reached += one >= least ? 1 : 0;
         }
-        return (1.0 + sorted.length - first) / (1.0 + sorted.length);
+        return (1.0 + reached) / (1.0 + greatest.length);
     }
 
     private static double least(double value) {

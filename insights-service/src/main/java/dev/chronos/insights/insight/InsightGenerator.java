@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 
 /** From rows to findings to rows: reads a user's activity, asks the rules, has it told, keeps what they say. */
 @ApplicationScoped
@@ -46,7 +45,7 @@ public class InsightGenerator {
     /**
      * What was found about a range.
      *
-     * @param rows as they were written, the head first
+     * @param rows the head first; when they were written, as they were written
      */
     public record Generated(Evidence evidence, List<InsightRow> rows) {}
 
@@ -65,29 +64,27 @@ public class InsightGenerator {
 
     /** Judges the range and writes the findings; any number of times with the same findings. */
     public Uni<Generated> generate(Person person, TimeRange range) {
-        return generate(
-                person,
-                range,
-                judged -> narrator.narrate(judged.assignment())
+        return timed(judge(person, range)
+                .chain(judged -> narrator.narrate(judged.assignment())
                         .map(narration -> judged.rows().stream()
                                 .map(row -> row.told(narration))
-                                .toList()));
-    }
-
-    /** The same in the words of the templates: for many people one after the other, nobody of whom is waiting. */
-    public Uni<Generated> generatePlainly(Person person, TimeRange range) {
-        return generate(person, range, judged -> Uni.createFrom().item(judged::rows));
-    }
-
-    private Uni<Generated> generate(Person person, TimeRange range, Function<Judged, Uni<List<InsightRow>>> tell) {
-        var started = Timer.start(meters);
-        return judge(person, range)
-                .chain(judged -> tell.apply(judged)
+                                .toList())
                         .chain(rows -> store.replace(
                                 person.id(), range, rows, judged.evidence().now()))
-                        .map(written -> new Generated(judged.evidence(), written)))
-                .invoke(generated ->
-                        started.stop(meters.timer("chronos.insights.generate", "outcome", outcome(generated))));
+                        .map(written -> new Generated(judged.evidence(), written))));
+    }
+
+    /** Judges the range in the words of the templates and writes nothing: for many people, nobody of whom is waiting. */
+    public Uni<Generated> judgePlainly(Person person, TimeRange range) {
+        return timed(judge(person, range).map(judged -> new Generated(judged.evidence(), judged.rows())));
+    }
+
+    private Uni<Generated> timed(Uni<Generated> work) {
+        return Uni.createFrom().deferred(() -> {
+            var started = Timer.start(meters);
+            return work.invoke(generated ->
+                    started.stop(meters.timer("chronos.insights.generate", "outcome", outcome(generated))));
+        });
     }
 
     private Uni<Judged> judge(Person person, TimeRange range) {

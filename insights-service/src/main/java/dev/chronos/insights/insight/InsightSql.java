@@ -20,17 +20,28 @@ final class InsightSql {
             where "period" <> $2 and "seen" >= $3 and "seen" < $4
             group by 1""";
 
-    /** Two writers of the same rows in another order would wait for each other. */
-    static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('insights|' || $1, 0))";
+    /**
+     * Two writers of the same rows in another order would wait for each other, and so would two of the same users: their ids
+     * come in order.
+     */
+    static final String ALONE = """
+            select count(pg_advisory_xact_lock(hashtextextended('insights|' || u."id", 0))) from unnest($1::text[]) u("id")""";
 
     /**
-     * Numbers are always those of now, but {@code updatedAt} moves only for what is news to the user: another week, or a
+     * Each row once, in the order of the ids. Numbers are always those of now, but {@code updatedAt} moves only for what is news to the user: another week, or a
      * first fact that moved by more than a tenth. How long a model took for the same words is no change at all.
      */
     static final String UPSERT = """
             insert into "insights" ("id", "type", "category", "title", "content", "data", "score", "confidence", "impact",
                 "validFrom", "validTo", "isActionable", "suggestedActions", "createdAt", "updatedAt", "userId")
-            values ($1, $2::text::"InsightType", $3, $4, $5, $6, $7, $8, $9::text::"Impact", $10, $11, $12, $13, $14, $14, $15)
+            select r."id", r."type"::"InsightType", r."category", r."title", r."content", r."data"::jsonb, r."score", r."confidence",
+                r."impact"::"Impact", r."validFrom", r."validTo", r."actions" <> '[]', r."actions"::jsonb, $13::timestamp, $13::timestamp,
+                r."userId"
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::float8[], $8::float8[], $9::text[],
+                    $10::timestamp[], $11::timestamp[], $12::text[], $14::text[])
+                as r("id", "type", "category", "title", "content", "data", "score", "confidence", "impact", "validFrom", "validTo",
+                    "actions", "userId")
+            order by r."id"
             on conflict ("id") do update set
                 "type" = excluded."type", "category" = excluded."category", "title" = excluded."title",
                 "content" = excluded."content", "data" = excluded."data", "score" = excluded."score",

@@ -53,10 +53,10 @@ record StandingRow(
      * @param rows to write
      * @param joined ids of rows that speak for a later week already: the week is only noted in them
      */
-    record Settled(List<InsightRow> rows, List<String> joined) {}
+    record Placed(List<InsightRow> rows, List<String> joined) {}
 
     /** Gives each finding the row that stands for it, if there is one. */
-    static Settled settle(List<InsightRow> found, List<StandingRow> standing, TimeRange week) {
+    static Placed settle(List<InsightRow> found, List<StandingRow> standing, TimeRange week) {
         var byKey = new HashMap<String, StandingRow>();
         standing.forEach(row -> byKey.merge(row.dedupKey, row, (a, b) -> b.period.equals(week.key()) ? b : a));
         var rows = new ArrayList<InsightRow>();
@@ -71,7 +71,7 @@ record StandingRow(
                 rows.add(earlier.takenOverBy(row, week));
             }
         }
-        return new Settled(List.copyOf(rows), List.copyOf(joined));
+        return new Placed(List.copyOf(rows), List.copyOf(joined));
     }
 
     private InsightRow takenOverBy(InsightRow row, TimeRange week) {

@@ -11,7 +11,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 
 /** Reports that somebody asks for, written together with their run or not at all. */
 @ApplicationScoped
@@ -53,6 +52,6 @@ class ReportRuns {
                 .execute(run)
                 .chain(() -> connection.preparedQuery(EXISTS).execute(Tuple.of(report.id())))
                 .map(rows -> !rows.iterator().next().getBoolean("exists"))
-                .call(() -> insights.upsert(connection, person.id(), List.of(report), now)));
+                .call(() -> insights.upsert(connection, person.id(), report, now)));
     }
 }

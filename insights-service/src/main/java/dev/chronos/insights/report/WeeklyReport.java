@@ -27,7 +27,7 @@ public final class WeeklyReport {
     private WeeklyReport() {}
 
     /** The id of the report of a week, which is known before the report is. */
-    static String id(Person person, TimeRange week) {
+    public static String id(Person person, TimeRange week) {
         return InsightId.of(person.id(), CATEGORY, "week", week.key());
     }
 

@@ -6,24 +6,26 @@ import dev.chronos.insights.activity.TimeRange;
 import dev.chronos.insights.activity.Utc;
 import dev.chronos.insights.insight.InsightRow;
 import dev.chronos.insights.insight.InsightStore;
+import dev.chronos.insights.insight.InsightStore.Found;
+import dev.chronos.insights.insight.InsightUpsert.Owned;
 import dev.chronos.insights.mail.Mail;
 import dev.chronos.insights.mail.Outbox;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -58,18 +60,6 @@ class Runs {
         }
     }
 
-    /**
-     * How a run ends.
-     *
-     * @param report null for a week that leaves none
-     * @param letter makes the mail to an address; null for a week that is not worth one
-     */
-    record Ending(
-            Run run,
-            @Nullable InsightRow report,
-            Outcome outcome,
-            @Nullable Function<String, Mail> letter) {}
-
     /** The next runs that are due, ours for a while. */
     Uni<List<Run>> claim() {
         return database.preparedQuery(RunSql.CLAIM)
@@ -93,23 +83,19 @@ class Runs {
         });
     }
 
-    /** Ends runs that are still ours, all or none. */
+    /** Ends runs that are still ours, with all that is written for them, all or none. */
     Uni<List<Outcome>> finish(List<Ending> endings) {
         if (endings.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        var byRun =
-                endings.stream().collect(Collectors.toMap(ending -> ending.run().id(), ending -> ending));
         return database.withTransaction(connection -> connection
                 .preparedQuery(RunSql.FINISH)
                 .execute(parameters(endings))
-                .chain(rows -> Multi.createFrom()
-                        .iterable(rows)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                row -> write(connection, Objects.requireNonNull(byRun.get(row.getString("id"))), row))
-                        .collect()
-                        .asList()));
+                .map(rows -> Ended.of(endings, rows))
+                .call(ended -> write(
+                        connection,
+                        ended.stream().filter(Ended::leavesSomething).toList()))
+                .map(ended -> ended.stream().map(Ended::outcome).toList()));
     }
 
     /** Gives a run back to be tried again later, or gives it up. */
@@ -125,29 +111,36 @@ class Runs {
         });
     }
 
-    private Uni<Outcome> write(SqlConnection connection, Ending ending, Row row) {
-        var outcome = Outcome.valueOf(row.getString("outcome"));
-        var report = ending.report();
-        if (outcome == Outcome.SKIPPED || report == null) {
-            return Uni.createFrom().item(outcome);
+    private Uni<Void> write(SqlConnection connection, List<Ended> ended) {
+        if (ended.isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
-        var address = row.getString("mailTo");
-        var letter = ending.letter();
-        return insights.upsert(connection, ending.run().userId(), List.of(report), clock.instant())
-                .chain(() -> address != null && letter != null
-                        ? outbox.add(connection, letter.apply(address))
-                        : Uni.createFrom().voidItem())
-                .replaceWith(outcome);
+        var found = ended.stream()
+                .map(one -> one.ending().found())
+                .filter(Objects::nonNull)
+                .toList();
+        return insights.settle(connection, found).chain(settled -> {
+            var written = new IdentityHashMap<Found, List<InsightRow>>();
+            settled.forEach(one -> written.put(one.found(), one.rows()));
+            var reports = new ArrayList<Owned>();
+            var mails = new ArrayList<Mail>();
+            ended.forEach(one -> one.addTo(reports, mails, written));
+            return insights.write(connection, settled, reports, clock.instant())
+                    .chain(() -> Multi.createFrom()
+                            .iterable(mails)
+                            .onItem()
+                            .transformToUniAndConcatenate(mail -> outbox.add(connection, mail))
+                            .collect()
+                            .last())
+                    .replaceWithVoid();
+        });
     }
 
     private static Tuple parameters(List<Ending> endings) {
         return Tuple.of(
                 array(endings, ending -> ending.run().id()),
                 endings.stream().map(ending -> ending.run().fence()).toArray(Integer[]::new),
-                array(
-                        endings,
-                        ending ->
-                                ending.report() == null ? null : ending.report().id()),
+                array(endings, Ending::reportId),
                 array(endings, ending -> ending.outcome().name()));
     }
 

@@ -7,7 +7,6 @@ import dev.chronos.insights.fixture.Crowd;
 import dev.chronos.insights.insight.InsightRow;
 import dev.chronos.insights.mail.Mail;
 import dev.chronos.insights.report.WeeklyReport;
-import dev.chronos.insights.schedule.Runs.Ending;
 import dev.chronos.testkit.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -139,7 +138,7 @@ class RunsTest {
     @Test
     void a_mail_that_cannot_be_written_takes_the_report_back() {
         var run = await(runs.claim()).get(0);
-        var ending = new Ending(run, report(run), Outcome.WRITTEN, address -> {
+        var ending = Ending.of(run, report(run), Outcome.WRITTEN, address -> {
             throw new IllegalStateException("no mail");
         });
 
@@ -155,7 +154,7 @@ class RunsTest {
     }
 
     private Ending ending(Run run) {
-        return new Ending(
+        return Ending.of(
                 run,
                 report(run),
                 Outcome.WRITTEN,

@@ -15,6 +15,7 @@ import dev.chronos.insights.prose.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** r13: meetings, focus or time after hours rise or fall from week to week. */
@@ -45,7 +46,7 @@ public final class SteadyTrend implements InsightRule {
         if (habits.weeks().size() < ENOUGH_WEEKS || habits.keys().isEmpty()) {
             return Trial.NONE;
         }
-        var p = habits.test(values -> order -> Math.abs(MannKendall.score(values, order)), evidence, "r13");
+        var p = habits.test(SteadyTrend::statistic, evidence, "r13");
         var found = new ArrayList<Finding>();
         for (var i = 0; i < p.length; i++) {
             var finding =
@@ -55,6 +56,11 @@ public final class SteadyTrend implements InsightRule {
             }
         }
         return new Trial(p[Habits.least(p)], List.copyOf(found));
+    }
+
+    private static ToDoubleFunction<int[]> statistic(double[] values) {
+        var signs = MannKendall.signs(values);
+        return order -> Math.abs(MannKendall.score(signs, order));
     }
 
     private static @Nullable Finding finding(Evidence evidence, MetricKey key, double[] values, double p) {
