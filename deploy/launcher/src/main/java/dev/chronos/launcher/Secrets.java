@@ -17,6 +17,7 @@ class Secrets {
             "CHRONOS_GATEWAY_CLIENT_SECRET",
             "CHRONOS_INTERNAL_CLIENT_SECRET",
             "CHRONOS_SESSION_SECRET",
+            "CHRONOS_SHARING_SECRET",
             "CHRONOS_INSIGHTS_SECRET",
             "CHRONOS_PUSHER_KEY",
             "CHRONOS_PUSHER_SECRET");

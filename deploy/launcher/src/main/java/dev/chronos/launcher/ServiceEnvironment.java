@@ -25,7 +25,7 @@ class ServiceEnvironment {
         environment.put("CHRONOS_ISSUER", addresses.issuer());
         environment.putAll(
                 switch (service) {
-                    case SHARING -> database("chronos_sharing", "CHRONOS_SHARING_DATABASE_PASSWORD");
+                    case SHARING -> sharing();
                     case INSIGHTS -> insights();
                     case PRESENCE -> presence();
                     case GATEWAY -> gateway();
@@ -39,6 +39,13 @@ class ServiceEnvironment {
                 "CHRONOS_DATABASE_USER", role,
                 "CHRONOS_DATABASE_PASSWORD", secrets.get(passwordName),
                 "CHRONOS_SMTP_URL", addresses.smtp());
+    }
+
+    private Map<String, String> sharing() {
+        Map<String, String> environment =
+                new HashMap<>(database("chronos_sharing", "CHRONOS_SHARING_DATABASE_PASSWORD"));
+        environment.put("CHRONOS_SHARING_SECRET", secrets.get("CHRONOS_SHARING_SECRET"));
+        return environment;
     }
 
     private Map<String, String> insights() {

@@ -3,6 +3,8 @@ package dev.chronos.sharing.event;
 import dev.chronos.sharing.access.Guarded;
 import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.access.Policy;
+import dev.chronos.sharing.event.cursor.Cursor;
+import dev.chronos.sharing.event.cursor.Cursors;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
 import dev.chronos.sharing.platform.time.Zones;
@@ -61,7 +63,7 @@ class EventList {
                     ProblemType.UNPROCESSABLE, "There are too many events in this range. Ask for a shorter one.");
         }
         var all = found.stream()
-                .filter(one -> wanted.after() == null || wanted.after().isBefore(one))
+                .filter(one -> wanted.after() == null || wanted.after().isBefore(one.start(), one.id()))
                 .toList();
         var more = all.size() > wanted.limit();
         var shown = more ? all.subList(0, wanted.limit()) : all;

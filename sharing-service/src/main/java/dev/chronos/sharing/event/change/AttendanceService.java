@@ -6,6 +6,9 @@ import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.access.Policy;
 import dev.chronos.sharing.event.change.EventChanges.Done;
 import dev.chronos.sharing.event.change.EventNews.Deed;
+import dev.chronos.sharing.event.store.EventStore;
+import dev.chronos.sharing.event.store.GuestStore;
+import dev.chronos.sharing.event.store.Stored;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -46,24 +49,25 @@ class AttendanceService {
     }
 
     private Uni<Done> answer(SqlConnection transaction, Granted grant, Stored row, Attendance attendance) {
-        return guests.answer(transaction, grant, row.id(), attendance).chain(answer -> {
-            if (answer == null) {
-                throw new ProblemException(ProblemType.NOT_FOUND, "You are not among the attendees.");
-            }
-            if (!answer.changed()) {
-                return Uni.createFrom().item(new Done(EventView.of(row, grant), null));
-            }
-            var deed = new Deed(
-                    "event.responded",
-                    row.id(),
-                    List.of(row.id()),
-                    List.of(),
-                    status(answer.before()),
-                    status(attendance.status().name()));
-            return news.record(transaction, grant, deed)
-                    .chain(told ->
-                            visible(transaction, grant, row.id()).map(now -> new Done(EventView.of(now, grant), told)));
-        });
+        return guests.answer(transaction, grant, row.id(), attendance.status().name(), attendance.comment())
+                .chain(answer -> {
+                    if (answer == null) {
+                        throw new ProblemException(ProblemType.NOT_FOUND, "You are not among the attendees.");
+                    }
+                    if (!answer.changed()) {
+                        return Uni.createFrom().item(new Done(EventView.of(row, grant), null));
+                    }
+                    var deed = new Deed(
+                            "event.responded",
+                            row.id(),
+                            List.of(row.id()),
+                            List.of(),
+                            status(answer.before()),
+                            status(attendance.status().name()));
+                    return news.record(transaction, grant, deed)
+                            .chain(told -> visible(transaction, grant, row.id())
+                                    .map(now -> new Done(EventView.of(now, grant), told)));
+                });
     }
 
     private Uni<Stored> visible(SqlConnection transaction, Granted grant, String eventId) {

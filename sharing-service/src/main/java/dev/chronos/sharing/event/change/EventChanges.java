@@ -8,6 +8,8 @@ import dev.chronos.sharing.event.change.EventNews.Told;
 import dev.chronos.sharing.event.draft.EventBody;
 import dev.chronos.sharing.event.series.Edits;
 import dev.chronos.sharing.event.series.Plan;
+import dev.chronos.sharing.event.store.EventStore;
+import dev.chronos.sharing.event.store.Stored;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
 import io.smallrye.mutiny.Uni;

@@ -5,6 +5,8 @@ import dev.chronos.sharing.change.ChangeChannel;
 import dev.chronos.sharing.change.Changes;
 import dev.chronos.sharing.change.Changes.Entry;
 import dev.chronos.sharing.change.Changes.Source;
+import dev.chronos.sharing.event.store.GuestStore;
+import dev.chronos.sharing.event.store.Stored;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -11,6 +11,7 @@ import dev.chronos.sharing.event.draft.Content;
 import dev.chronos.sharing.event.draft.ContentReader;
 import dev.chronos.sharing.event.draft.EventBody;
 import dev.chronos.sharing.event.series.Series;
+import dev.chronos.sharing.event.store.EventStore;
 import dev.chronos.sharing.recurrence.Instance;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -14,6 +14,7 @@ import dev.chronos.sharing.Api;
 import dev.chronos.sharing.ServiceTest;
 import dev.chronos.sharing.event.Events;
 import dev.chronos.testkit.Rows;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class SingleEventTest {
                 .body("event.description", is("Soup"))
                 .body("event.color", is("#3B82F6"))
                 .body("event.meetingUrl", is("https://meet.example/x"))
-                .body("event.reminders", equalTo(java.util.List.of(Map.of("minutes", 5, "method", "email"))))
+                .body("event.reminders", equalTo(List.of(Map.of("minutes", 5, "method", "email"))))
                 .body("event.sequence", is(1));
     }
 

@@ -1,4 +1,4 @@
-package dev.chronos.sharing.event;
+package dev.chronos.sharing.event.cursor;
 
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cursors as text, signed (HMAC-SHA-256, RFC 2104) together with the list that they are of: none fits another list. */
 @ApplicationScoped
-class Cursors {
+public class Cursors {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE_BYTES = 16;
     private static final int LONGEST = 500;
@@ -29,13 +29,13 @@ class Cursors {
     }
 
     /** @param list what distinguishes the list: whose, of what, in which range */
-    String text(Cursor cursor, String list) {
+    public String text(Cursor cursor, String list) {
         var place = cursor.aclVersion() + " " + cursor.start() + " " + cursor.id();
         return encode(place.getBytes(StandardCharsets.UTF_8)) + "." + encode(signature(place, list));
     }
 
     /** Null for none. */
-    @Nullable Cursor read(@Nullable String text, String list) {
+    public @Nullable Cursor read(@Nullable String text, String list) {
         if (text == null || text.isEmpty()) {
             return null;
         }

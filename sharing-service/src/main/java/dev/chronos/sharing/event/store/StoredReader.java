@@ -1,14 +1,14 @@
-package dev.chronos.sharing.event.change;
+package dev.chronos.sharing.event.store;
 
-import dev.chronos.sharing.event.change.Stored.Category;
-import dev.chronos.sharing.event.change.Stored.Guest;
-import dev.chronos.sharing.event.change.Stored.Head;
-import dev.chronos.sharing.event.change.Stored.Person;
 import dev.chronos.sharing.event.draft.Attendee;
 import dev.chronos.sharing.event.draft.Content;
 import dev.chronos.sharing.event.draft.Content.Texts;
 import dev.chronos.sharing.event.draft.Reminder;
 import dev.chronos.sharing.event.draft.Times;
+import dev.chronos.sharing.event.store.Stored.Category;
+import dev.chronos.sharing.event.store.Stored.Guest;
+import dev.chronos.sharing.event.store.Stored.Head;
+import dev.chronos.sharing.event.store.Stored.Person;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;

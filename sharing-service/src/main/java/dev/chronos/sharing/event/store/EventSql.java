@@ -1,4 +1,4 @@
-package dev.chronos.sharing.event.change;
+package dev.chronos.sharing.event.store;
 
 import dev.chronos.sharing.access.Facts;
 

@@ -1,4 +1,4 @@
-package dev.chronos.sharing.event.change;
+package dev.chronos.sharing.event.store;
 
 import dev.chronos.sharing.event.draft.Content;
 import dev.chronos.sharing.event.series.Exceptions;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param guests in the order in which they came
  * @param heads rows of the occurrences of a series
  */
-record Stored(
+public record Stored(
         String id,
         String version,
         String calendarId,
@@ -36,11 +36,13 @@ record Stored(
         List<Guest> guests,
         List<Head> heads) {
 
-    boolean isSeries() {
+    /** True when it stands for occurrences by a rule. */
+    public boolean isSeries() {
         return content.rule() != null && masterId == null;
     }
 
-    Master master() {
+    /** The series as it is edited. */
+    public Master master() {
         var rows = new HashMap<String, Instant>();
         heads.forEach(head -> {
             if (head.originalStart() != null) {
@@ -51,17 +53,17 @@ record Stored(
     }
 
     /** Somebody by name, never by address. */
-    record Person(String id, @Nullable String name) {}
+    public record Person(String id, @Nullable String name) {}
 
     /** A category of the creator's. */
-    record Category(String id, String name, String color) {}
+    public record Category(String id, String name, String color) {}
 
     /**
      * An attendee.
      *
      * @param userId null for somebody without an account
      */
-    record Guest(
+    public record Guest(
             String id,
             String email,
             @Nullable String name,
@@ -70,7 +72,7 @@ record Stored(
             @Nullable String userId) {}
 
     /** Of the row of an occurrence what decides who may see and change it. */
-    record Head(
+    public record Head(
             String id,
             String version,
             String creatorId,

@@ -1,8 +1,8 @@
-package dev.chronos.sharing.event.change;
+package dev.chronos.sharing.event.store;
 
 import dev.chronos.sharing.access.Granted;
-import dev.chronos.sharing.event.change.Stored.Guest;
 import dev.chronos.sharing.event.draft.Content;
+import dev.chronos.sharing.event.store.Stored.Guest;
 import dev.chronos.sharing.platform.id.Cuid;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code event_attendees}, and what they are told. */
 @ApplicationScoped
-class GuestStore {
+public class GuestStore {
     private final Clock clock;
 
     GuestStore(Clock clock) {
@@ -35,7 +35,8 @@ class GuestStore {
      *
      * @param source the event that this one is made of: its attendees bring their answers, and hear nothing; null: none
      */
-    Uni<Void> set(SqlConnection transaction, Granted grant, String eventId, Content content, @Nullable Stored source) {
+    public Uni<Void> set(
+            SqlConnection transaction, Granted grant, String eventId, Content content, @Nullable Stored source) {
         List<Guest> earlier = source == null ? List.of() : source.guests();
         var known = earlier.stream()
                 .collect(Collectors.toMap(
@@ -65,8 +66,9 @@ class GuestStore {
     }
 
     /** Null: the actor is not among the attendees. */
-    Uni<@Nullable Answer> answer(SqlConnection transaction, Granted grant, String eventId, Attendance attendance) {
-        var parameters = Tuple.of(eventId, grant.actorId(), attendance.status().name(), attendance.comment(), now());
+    public Uni<@Nullable Answer> answer(
+            SqlConnection transaction, Granted grant, String eventId, String status, @Nullable String comment) {
+        var parameters = Tuple.of(eventId, grant.actorId(), status, comment, now());
         return transaction
                 .preparedQuery(GuestSql.ANSWER)
                 .execute(parameters)
@@ -75,7 +77,7 @@ class GuestStore {
     }
 
     /** Who sees the calendar, and whose numbers the events count in. */
-    Uni<List<String>> audience(SqlConnection transaction, Granted grant, List<String> eventIds) {
+    public Uni<List<String>> audience(SqlConnection transaction, Granted grant, List<String> eventIds) {
         return transaction
                 .preparedQuery(GuestSql.AUDIENCE)
                 .execute(Tuple.of(grant.calendarId(), eventIds.toArray(String[]::new)))
@@ -104,5 +106,5 @@ class GuestStore {
      *
      * @param before the status until now
      */
-    record Answer(String before, boolean changed) {}
+    public record Answer(String before, boolean changed) {}
 }

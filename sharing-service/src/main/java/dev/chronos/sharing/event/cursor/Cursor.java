@@ -1,4 +1,4 @@
-package dev.chronos.sharing.event;
+package dev.chronos.sharing.event.cursor;
 
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
@@ -9,15 +9,16 @@ import java.time.Instant;
  *
  * @param aclVersion of the calendar when the list was begun
  */
-record Cursor(Instant start, String id, long aclVersion) {
+public record Cursor(Instant start, String id, long aclVersion) {
 
-    boolean isBefore(Occurrence occurrence) {
-        var order = start.compareTo(occurrence.start());
-        return order < 0 || order == 0 && id.compareTo(occurrence.id()) < 0;
+    /** True for a place further on. */
+    public boolean isBefore(Instant otherStart, String otherId) {
+        var order = start.compareTo(otherStart);
+        return order < 0 || order == 0 && id.compareTo(otherId) < 0;
     }
 
     /** @throws ProblemException 409 when the list would go on with other eyes than it was begun with */
-    void requireVersion(long now) {
+    public void requireVersion(long now) {
         if (aclVersion != now) {
             throw new ProblemException(
                     ProblemType.CURSOR_STALE,

@@ -1,4 +1,4 @@
-package dev.chronos.sharing.event.change;
+package dev.chronos.sharing.event.store;
 
 /** The statements on those who attend an event, and on who learns of a change. */
 final class GuestSql {

@@ -1,4 +1,4 @@
-package dev.chronos.sharing.event;
+package dev.chronos.sharing.event.cursor;
 
 import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package dev.chronos.sharing.event.change;
+package dev.chronos.sharing.event.store;
 
 import dev.chronos.sharing.access.Facts;
 import dev.chronos.sharing.access.Granted;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Single rows of {@code events}. What writes is called under a grant that its caller asked for. */
 @ApplicationScoped
-class EventStore {
+public class EventStore {
     private final Pool database;
     private final Clock clock;
 
@@ -36,14 +36,14 @@ class EventStore {
     }
 
     /** The event in one statement with the facts; a list of none or one. */
-    Uni<Guarded<List<Stored>>> one(String calendarId, String actorId, String eventId) {
+    public Uni<Guarded<List<Stored>>> one(String calendarId, String actorId, String eventId) {
         return database.preparedQuery(EventSql.ONE)
                 .execute(Tuple.of(calendarId, actorId, eventId))
                 .map(EventStore::guarded);
     }
 
     /** The same inside a transaction, after its lock; null: there is no such event in the calendar. */
-    Uni<@Nullable Stored> one(SqlConnection transaction, Granted grant, String eventId) {
+    public Uni<@Nullable Stored> one(SqlConnection transaction, Granted grant, String eventId) {
         return transaction
                 .preparedQuery(EventSql.ONE)
                 .execute(Tuple.of(grant.calendarId(), grant.actorId(), eventId))
@@ -52,7 +52,7 @@ class EventStore {
     }
 
     /** The zone of an event that names none. */
-    Uni<String> home(SqlConnection transaction, Granted grant) {
+    public Uni<String> home(SqlConnection transaction, Granted grant) {
         return transaction
                 .preparedQuery(EventSql.HOME)
                 .execute(Tuple.of(grant.calendarId(), grant.actorId()))
@@ -62,7 +62,7 @@ class EventStore {
     }
 
     /** True for a category of the actor's own. */
-    Uni<Boolean> hasCategory(SqlConnection transaction, Granted grant, String categoryId) {
+    public Uni<Boolean> hasCategory(SqlConnection transaction, Granted grant, String categoryId) {
         return transaction
                 .preparedQuery(EventSql.OWN_CATEGORY)
                 .execute(Tuple.of(categoryId, grant.actorId()))
@@ -70,7 +70,7 @@ class EventStore {
     }
 
     /** A new row. */
-    Uni<Void> add(SqlConnection transaction, Granted grant, NewRow added) {
+    public Uni<Void> add(SqlConnection transaction, Granted grant, NewRow added) {
         var row = json(added.id(), added.state(), added.sequence(), added.source())
                 .put("sourceId", added.source() == null ? null : added.source().id())
                 .put("recurringId", added.masterId())
@@ -86,7 +86,7 @@ class EventStore {
     }
 
     /** Sets all that people can change. */
-    Uni<Void> change(SqlConnection transaction, Granted grant, Stored old, Kept state) {
+    public Uni<Void> change(SqlConnection transaction, Granted grant, Stored old, Kept state) {
         return transaction
                 .preparedQuery(EventSql.CHANGE)
                 .execute(Tuple.of(json(old.id(), state, old.sequence() + 1, old), grant.calendarId(), now()))
@@ -94,7 +94,7 @@ class EventStore {
     }
 
     /** Gives rows of occurrences another series and other starts to stand for. */
-    Uni<Void> move(SqlConnection transaction, Granted grant, String masterId, Map<String, Instant> moved) {
+    public Uni<Void> move(SqlConnection transaction, Granted grant, String masterId, Map<String, Instant> moved) {
         if (moved.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -107,7 +107,7 @@ class EventStore {
     }
 
     /** How many went. */
-    Uni<Integer> delete(SqlConnection transaction, Granted grant, List<String> ids) {
+    public Uni<Integer> delete(SqlConnection transaction, Granted grant, List<String> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(0)
                 : transaction
@@ -117,7 +117,7 @@ class EventStore {
     }
 
     /** What a row of its own stood for does not come back by the rule. */
-    Uni<Void> exclude(SqlConnection transaction, Granted grant, String masterId, Instant start) {
+    public Uni<Void> exclude(SqlConnection transaction, Granted grant, String masterId, Instant start) {
         return transaction
                 .preparedQuery(EventSql.EXCLUDE)
                 .execute(Tuple.of(grant.calendarId(), masterId, column(start), now()))
@@ -125,7 +125,7 @@ class EventStore {
     }
 
     /** Brings the calendar's own count up to date. */
-    Uni<Void> count(SqlConnection transaction, Granted grant, int more) {
+    public Uni<Void> count(SqlConnection transaction, Granted grant, int more) {
         return transaction
                 .preparedQuery(EventSql.COUNT)
                 .execute(Tuple.of(grant.calendarId(), more, now()))
@@ -202,7 +202,7 @@ class EventStore {
      * @param originalStart the start that a changed occurrence stands for; null elsewhere
      * @param source the row that it is made of; null: of none
      */
-    record NewRow(
+    public record NewRow(
             String id,
             Kept state,
             int sequence,
