@@ -1,7 +1,7 @@
 package dev.chronos.sharing.agenda;
 
 import dev.chronos.sharing.access.Facts;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HexFormat;
 import java.util.List;

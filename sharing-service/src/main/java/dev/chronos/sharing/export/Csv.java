@@ -99,7 +99,8 @@ final class Csv {
         }
         var plain = Text.plain(value);
         var first = plain.stripLeading();
-        var formula = !first.isEmpty() && FORMULA.indexOf(first.charAt(0)) >= 0 || FORMULA.indexOf(value.charAt(0)) >= 0;
+        var formula =
+                !first.isEmpty() && FORMULA.indexOf(first.charAt(0)) >= 0 || FORMULA.indexOf(value.charAt(0)) >= 0;
         var safe = formula ? "'" + plain : plain;
         var quoted = safe.chars().anyMatch(at -> at == '"' || at == ',' || at == '\n' || at == ';');
         return quoted || !safe.equals(safe.strip()) ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -84,8 +84,7 @@ class ExportResource {
         return Map.of(
                 "Content-Type", List.of(type),
                 "Cache-Control", List.of("private, no-cache"),
-                "Content-Disposition",
-                        List.of("attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole));
+                "Content-Disposition", List.of("attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole));
     }
 
     private record Export(Reading reading, State state) {}

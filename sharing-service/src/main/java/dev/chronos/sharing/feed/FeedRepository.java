@@ -7,7 +7,7 @@ import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.agenda.Token;
 import dev.chronos.sharing.platform.id.Cuid;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

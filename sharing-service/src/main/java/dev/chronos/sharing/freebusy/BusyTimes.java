@@ -17,7 +17,8 @@ public final class BusyTimes {
         return merged(occurrences
                 .filter(Seen::taken)
                 .map(seen -> new Span(
-                        later(seen.times().start(), range.from()), earlier(seen.times().end(), range.to()))));
+                        later(seen.times().start(), range.from()),
+                        earlier(seen.times().end(), range.to()))));
     }
 
     /** Several lists in one. */

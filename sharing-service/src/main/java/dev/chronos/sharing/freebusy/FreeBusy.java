@@ -31,8 +31,7 @@ public class FreeBusy {
         return agenda.range(viewer, range.from(), range.to())
                 // Expanding hundreds of series takes longer than an event loop may be kept.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(guarded -> new View(
-                        range.from(), range.to(), range.zone().getId(), busy(guarded, viewer, range)));
+                .map(guarded -> new View(range.from(), range.to(), range.zone().getId(), busy(guarded, viewer, range)));
     }
 
     private static List<Span> busy(Guarded<List<AgendaRow>> guarded, Viewer viewer, TimeRange range) {

@@ -23,7 +23,7 @@ record FreeBusyQuery(
     private static final Duration MOST = Duration.ofDays(62).plusHours(2);
 
     /** Many calendars are read for it, so the range is shorter than that of one. */
-    TimeRange range(TimeRange wanted) {
+    TimeRange bounded(TimeRange wanted) {
         if (Duration.between(wanted.from(), wanted.to()).compareTo(MOST) > 0) {
             var detail = "A range over people has at most 62 days.";
             throw new ProblemException(

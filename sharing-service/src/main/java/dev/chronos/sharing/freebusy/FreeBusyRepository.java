@@ -1,16 +1,19 @@
 package dev.chronos.sharing.freebusy;
 
+import dev.chronos.sharing.event.TimeRange;
 import dev.chronos.sharing.platform.time.Zones;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Whose calendars a person may ask about. */
 @ApplicationScoped
@@ -67,5 +70,10 @@ class FreeBusyRepository {
     }
 
     /** A person's zone and first day of the week. */
-    record Home(ZoneId zone, int weekStartsOn) {}
+    record Home(ZoneId zone, int weekStartsOn) {
+
+        TimeRange range(@Nullable String from, @Nullable String to, Instant now) {
+            return TimeRange.of(from, to, zone, weekStartsOn, now);
+        }
+    }
 }

@@ -39,8 +39,7 @@ class PeopleBusy {
                 .map(people -> new People(people));
     }
 
-    private Uni<Person> person(
-            String callerId, String email, Map<String, List<String>> calendars, TimeRange range) {
+    private Uni<Person> person(String callerId, String email, Map<String, List<String>> calendars, TimeRange range) {
         return Multi.createFrom()
                 .iterable(calendars.getOrDefault(email, List.of()))
                 .onItem()

@@ -47,9 +47,8 @@ class CodeGate {
                     }
                 })
                 .chain(() -> codes.matches(code, hash))
-                .chain(right -> right
-                        ? tries.giveBack(linkId)
-                        : Uni.createFrom().failure(CodeGate::refused));
+                .chain(right ->
+                        right ? tries.giveBack(linkId) : Uni.createFrom().failure(CodeGate::refused));
     }
 
     private static ProblemException refused() {

@@ -7,7 +7,7 @@ import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.agenda.Token;
 import dev.chronos.sharing.platform.id.Cuid;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -107,7 +107,7 @@ class LinkRepository {
                 .addString(grant.actorId())
                 .addString(link.kind().name())
                 .addString(link.label())
-                .addBuffer(Buffer.buffer(token.hash()))
+                .addValue(Buffer.buffer(token.hash()))
                 .addString(codeHash)
                 .addLocalDateTime(column(link.expiresAt()))
                 .addLocalDateTime(column(clock.instant()));

@@ -68,8 +68,7 @@ class PublicResource {
     @GET
     @Path("/calendars/{calendarId}")
     @Requires(Operation.PUBLIC_READ)
-    public Uni<RestResponse<PublicView>> calendar(
-            @RestPath String calendarId, @Context HttpServerResponse response) {
+    public Uni<RestResponse<PublicView>> calendar(@RestPath String calendarId, @Context HttpServerResponse response) {
         return answer(calendars.look(Viewer.person(calendarId, ""), null), response);
     }
 

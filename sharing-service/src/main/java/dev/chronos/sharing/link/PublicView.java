@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsAccessCode true: nothing more is told without the code
  */
 @JsonInclude
-record PublicView(
-        Shown calendar, LinkKind kind, @Nullable Instant expiresAt, boolean needsAccessCode) {
+record PublicView(Shown calendar, LinkKind kind, @Nullable Instant expiresAt, boolean needsAccessCode) {
 
     /**
      * What it is called.

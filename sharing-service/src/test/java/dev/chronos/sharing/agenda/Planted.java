@@ -25,8 +25,7 @@ public record Planted(String calendarId, String userId) {
         var names = String.join("\", \"", columns.keySet());
         var row = "jsonb_populate_record(null::\"events\", ?::jsonb)";
         var json = new io.vertx.core.json.JsonObject(columns).encode();
-        Rows.execute(
-                "insert into \"events\" (\"" + names + "\") select \"" + names + "\" from " + row, json);
+        Rows.execute("insert into \"events\" (\"" + names + "\") select \"" + names + "\" from " + row, json);
         return id;
     }
 

@@ -53,7 +53,10 @@ class FeedResourceTest {
         assertThat(mine)
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
                 .endsWith("END:VCALENDAR\r\n")
-                .contains("METHOD:PUBLISH\r\n", "X-WR-CALNAME:Work\\; \"hard\"\r\n", "REFRESH-INTERVAL;VALUE=DURATION:PT15M")
+                .contains(
+                        "METHOD:PUBLISH\r\n",
+                        "X-WR-CALNAME:Work\\; \"hard\"\r\n",
+                        "REFRESH-INTERVAL;VALUE=DURATION:PT15M")
                 .contains("SUMMARY:Lunch", "SUMMARY:Doctor", "CLASS:PRIVATE")
                 .contains("BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin", "DTSTART;TZID=Europe/Berlin:20260302T120000");
         assertThat(bens)
@@ -77,7 +80,8 @@ class FeedResourceTest {
 
         Planted.touch(event, "Late lunch", "2026-01-02 00:00:00");
         var second = read(address, tag);
-        var other = plant.event("Old", "2020-03-02 11:00", "2020-03-02 12:00", Map.of("updatedAt", "2025-01-01 00:00:00"));
+        var other =
+                plant.event("Old", "2020-03-02 11:00", "2020-03-02 12:00", Map.of("updatedAt", "2025-01-01 00:00:00"));
         var third = read(address, second.header("ETag"));
         Rows.execute("delete from \"events\" where \"id\" = ?", other);
         var fourth = read(address, third.header("ETag"));
@@ -110,7 +114,9 @@ class FeedResourceTest {
         var address = feed(ben);
         var own = feed(anna);
 
-        Rows.execute("update \"calendar_shares\" set \"expiresAt\" = now() - interval '1 minute' where \"calendarId\" = ?", calendar);
+        Rows.execute(
+                "update \"calendar_shares\" set \"expiresAt\" = now() - interval '1 minute' where \"calendarId\" = ?",
+                calendar);
         read(address, null).then().statusCode(404);
         Rows.execute("update \"users\" set \"deletedAt\" = now() where \"id\" = ?", anna.id());
         read(own, null).then().statusCode(404);
@@ -123,7 +129,11 @@ class FeedResourceTest {
 
         read(old, null).then().statusCode(404);
         read(address, null).then().statusCode(200);
-        anna.as().get("/api/calendars/" + calendar + "/feed").then().statusCode(200).body("exists", is(true));
+        anna.as()
+                .get("/api/calendars/" + calendar + "/feed")
+                .then()
+                .statusCode(200)
+                .body("exists", is(true));
         anna.as().delete("/api/calendars/" + calendar + "/feed").then().statusCode(204);
         read(address, null).then().statusCode(404);
         anna.as()
@@ -148,7 +158,8 @@ class FeedResourceTest {
     void only_the_hash_of_the_address_is_kept() {
         var token = feed(anna).replace("/feeds/", "").replace(".ics", "");
 
-        var rows = Rows.query("select t::text as \"row\" from \"calendar_feed_tokens\" t where \"calendarId\" = ?", calendar);
+        var rows = Rows.query(
+                "select t::text as \"row\" from \"calendar_feed_tokens\" t where \"calendarId\" = ?", calendar);
 
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).get("row").toString()).doesNotContain(token, token.substring(1));
@@ -169,38 +180,34 @@ class FeedResourceTest {
     void a_busy_grant_has_a_feed_of_taken_times() {
         plant.event("Lunch", "2026-03-02 11:00", "2026-03-02 12:00", Map.of("timezone", "Asia/Tokyo"));
         plant.event("Free", "2026-03-02 13:00", "2026-03-02 14:00", Map.of("isBusy", false));
-        Rows.execute(
-                """
+        Rows.execute("""
                 insert into "calendar_busy_grants" ("id", "calendarId", "userId", "grantedById", "createdAt", "updatedAt")
                 values (?, ?, ?, ?, now(), now())
-                """,
-                "b" + calendar,
-                calendar,
-                ben.id(),
-                anna.id());
+                """, "b" + calendar, calendar, ben.id(), anna.id());
 
         var text = text(read(feed(ben), null));
 
-        assertThat(text).containsOnlyOnce("BEGIN:VEVENT").contains("SUMMARY:Busy").doesNotContain("Lunch", "Tokyo");
+        assertThat(text)
+                .containsOnlyOnce("BEGIN:VEVENT")
+                .contains("SUMMARY:Busy")
+                .doesNotContain("Lunch", "Tokyo");
     }
 
     @Test
     void a_large_calendar_comes_whole() {
-        Rows.execute(
-                """
+        Rows.execute("""
                 insert into "events" ("id", "title", "startDateTime", "endDateTime", "userId", "calendarId", "updatedAt", "visibility")
                 select ? || n, 'Event ' || n, timestamp '2026-01-01' + n * interval '1 hour',
                        timestamp '2026-01-01' + (n + 1) * interval '1 hour', ?, ?, now(), 'SHARED'
                 from generate_series(1, 10000) n
-                """,
-                "big" + calendar,
-                anna.id(),
-                calendar);
+                """, "big" + calendar, anna.id(), calendar);
 
         var text = text(read(feed(anna), null));
 
         assertThat(text.split("BEGIN:VEVENT", -1)).hasSize(10_001);
-        assertThat(text).contains("SUMMARY:Event 1\r\n", "SUMMARY:Event 10000\r\n").endsWith("END:VCALENDAR\r\n");
+        assertThat(text)
+                .contains("SUMMARY:Event 1\r\n", "SUMMARY:Event 10000\r\n")
+                .endsWith("END:VCALENDAR\r\n");
     }
 
     private String feed(Api who) {
@@ -209,11 +216,11 @@ class FeedResourceTest {
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
-                .body("url", startsWith("http://localhost:8080/feeds/f"))
+                .body("url", startsWith("https://chronos.test/feeds/f"))
                 .body("url", not(containsString(calendar)))
                 .extract()
                 .<String>path("url");
-        return url.substring("http://localhost:8080".length());
+        return url.substring("https://chronos.test".length());
     }
 
     private static Response read(String address, String tag) {
