@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,12 @@ record CalendarChange(
         @Nullable Boolean isArchived) {
     private static final int MAX_DESCRIPTION = 5_000;
 
+    @Schema(hidden = true)
     @AssertTrue(message = "not a time zone id such as Europe/Berlin, and not null") boolean isTimezoneKnown() {
         return timezone == null || timezone.isNull() || timezone.isTextual() && Zones.isKnown(timezone.textValue());
     }
 
+    @Schema(hidden = true)
     @AssertTrue(message = "not a text of up to 5000 characters, and not null") boolean isDescriptionText() {
         return description == null
                 || description.isNull()

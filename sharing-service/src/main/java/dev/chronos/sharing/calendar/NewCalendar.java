@@ -5,6 +5,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ record NewCalendar(
         @Nullable String timezone,
         @Nullable @Size(max = 5_000) String description) {
 
+    @Schema(hidden = true)
     @AssertTrue(message = "not a time zone id such as Europe/Berlin") boolean isTimezoneKnown() {
         return timezone == null || Zones.isKnown(timezone);
     }

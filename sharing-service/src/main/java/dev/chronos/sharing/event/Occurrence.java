@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param start first instant
  * @param fields the members on the wire, in order: a masked occurrence has no more than the time and that it is taken
  */
+@Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
 record Occurrence(@JsonIgnore String id, @JsonIgnore Instant start, Map<String, @Nullable Object> fields) {
 
     @JsonValue

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ record UserChange(
 
         @Nullable Boolean weeklyDigest) {
 
+    @Schema(hidden = true)
     @AssertTrue(message = "not a time zone id such as Europe/Berlin") boolean isTimezoneKnown() {
         return timezone == null || Zones.isKnown(timezone);
     }

@@ -58,8 +58,6 @@ class EndpointsTest {
             Operation.SUBSCRIPTION_READ,
             Operation.SUBSCRIPTION_REFRESH,
             Operation.SUBSCRIPTION_DELETE,
-            Operation.AUDIT_READ,
-            Operation.ACCESS_EXPLAIN,
             Operation.ACCESS_PREVIEW);
 
     private final List<JavaMethod> endpoints = new ClassFileImporter()
