@@ -73,7 +73,7 @@ class Reminders {
     private Uni<Void> tell(SqlConnection transaction, Row row) {
         var end = row.getLocalDateTime("expiresAt").toInstant(ZoneOffset.UTC);
         var shareId = row.getString("id");
-        var path = "/calendar/" + row.getString("calendarId");
+        var path = "/calendars/" + row.getString("calendarId");
         var news = new News("ending", row.getString("owner"), row.getString("calendar"), null, end, null);
         var reader = Reader.of(row.getString("locale"), row.getString("timezone"));
         var mail = news.mail(

@@ -43,7 +43,7 @@ class TransferNews {
             Member to,
             @Nullable Transfer before,
             Transfer made) {
-        var path = "/calendar/" + grant.calendarId();
+        var path = "/calendars/" + grant.calendarId();
         var news = new News("offer", given.owner(), given.calendar(), null, made.expiresAt(), null);
         var key = "offer:" + grant.calendarId() + ":" + to.id() + ":"
                 + made.expiresAt().toEpochMilli();
@@ -78,7 +78,7 @@ class TransferNews {
 
     /** @param name of the calendar, which may be another with another owner */
     Uni<Swapped> given(SqlConnection transaction, Granted grant, Given given, String name) {
-        var path = "/calendar/" + grant.calendarId();
+        var path = "/calendars/" + grant.calendarId();
         var before = new JsonObject().put("ownerId", given.ownerId()).put("name", given.calendar());
         var after = new JsonObject().put("ownerId", grant.actorId()).put("name", name);
         var entry = Entry.of(grant.actorId(), grant.calendarId(), "ownership.transferred", before, after);

@@ -123,7 +123,7 @@ class ExpiryTest {
         assertThat((String) mail.get("subject")).isEqualTo("Dein Zugriff auf „Work“ endet bald");
         assertThat((String) mail.get("text"))
                 .contains("(Asia/Tokyo)")
-                .contains("https://chronos.test/calendar/" + calendar);
+                .contains("https://chronos.test/calendars/" + calendar);
         assertThat(notices("REMINDER")).isEqualTo(1);
         reminders.run().await().atMost(PATIENCE);
         assertThat(notices("REMINDER")).isEqualTo(1);
