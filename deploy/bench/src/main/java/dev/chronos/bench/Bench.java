@@ -7,6 +7,11 @@ import dev.chronos.bench.insights.Regenerate;
 import dev.chronos.bench.insights.Scaling;
 import dev.chronos.bench.insights.SingleFlight;
 import dev.chronos.bench.insights.WeeklyRun;
+import dev.chronos.bench.sharing.CalendarList;
+import dev.chronos.bench.sharing.FeedPoll;
+import dev.chronos.bench.sharing.ImportFile;
+import dev.chronos.bench.sharing.LargeCalendar;
+import dev.chronos.bench.sharing.Revoke;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +28,12 @@ public final class Bench {
             new SingleFlight(),
             new Recurrence(),
             new ModelAnswer(),
-            new WeeklyRun());
+            new WeeklyRun(),
+            new LargeCalendar(),
+            new FeedPoll(),
+            new ImportFile(),
+            new Revoke(),
+            new CalendarList());
 
     private Bench() {}
 

@@ -63,9 +63,14 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** A request of a person to a path, ready to be sent. */
     public HttpRequest.Builder request(String person, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(address(path))
                 .header("Authorization", "Bearer " + Tokens.of(person))
                 .header("Content-Type", "application/json");
+    }
+
+    /** Where it answers. */
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /** Sends; fails on anything but a success. */

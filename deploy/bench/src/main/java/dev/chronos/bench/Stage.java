@@ -4,6 +4,7 @@ import dev.chronos.schema.DatabaseUrl;
 import dev.chronos.schema.Schema;
 import dev.chronos.schema.ServiceRole;
 import dev.chronos.testkit.Redis;
+import dev.chronos.testkit.Tokens;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,6 +90,43 @@ public final class Stage implements AutoCloseable {
                         "CHRONOS_REDIS_URL", redis.url(),
                         "CHRONOS_INSIGHTS_SECRET", "a-secret-for-benchmarks-only-of-32"),
                 settings);
+    }
+
+    /** Starts sharing-service with these settings beside the usual ones, and waits until it is ready. */
+    public ServiceProcess sharing(String heap, Map<String, String> settings) throws IOException, InterruptedException {
+        return ServiceProcess.start(
+                repository.resolve("sharing-service/target/quarkus-app/quarkus-run.jar"),
+                heap,
+                Map.of(
+                        "CHRONOS_DATABASE_URL", "postgresql://127.0.0.1:%d/postgres".formatted(database.port()),
+                        "CHRONOS_DATABASE_USER", ServiceRole.SHARING.role(),
+                        "CHRONOS_DATABASE_PASSWORD", ROLE_PASSWORD,
+                        "CHRONOS_REDIS_URL", redis.url()),
+                settings);
+    }
+
+    /** Starts the gateway in front of a sharing-service. It takes access tokens and lets nobody sign in. */
+    public ServiceProcess gateway(ServiceProcess sharing) throws IOException, InterruptedException {
+        var tokens = Tokens.serviceConfig();
+        return ServiceProcess.start(
+                repository.resolve("gateway/target/quarkus-app/quarkus-run.jar"),
+                "160m",
+                Map.of(
+                        "CHRONOS_SHARING_URL",
+                        sharing.address("").toString(),
+                        "CHRONOS_REDIS_URL",
+                        redis.url(),
+                        "CHRONOS_GATEWAY_CLIENT_SECRET",
+                        "a-secret-for-benchmarks-only-of-32",
+                        "CHRONOS_SESSION_SECRET",
+                        "another-secret-for-benchmarks-only-of-48-chars"),
+                Map.of(
+                        "QUARKUS_OIDC_TENANT_ENABLED",
+                        "false",
+                        "QUARKUS_OIDC_BEARER_PUBLIC_KEY",
+                        tokens.get("quarkus.oidc.public-key"),
+                        "QUARKUS_OIDC_BEARER_TOKEN_ISSUER",
+                        Tokens.ISSUER));
     }
 
     @Override

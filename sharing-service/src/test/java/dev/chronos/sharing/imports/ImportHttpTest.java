@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.chronos.sharing.Api;
 import dev.chronos.sharing.ServiceTest;
@@ -15,11 +16,14 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +191,33 @@ class ImportHttpTest {
         refused("\0\0\0\0", "no BEGIN:VCALENDAR");
         refused("BEGIN:VCALENDAR\n" + "BEGIN:X\n".repeat(20_000), "nested");
         assertThat(contentVersion()).isZero();
+    }
+
+    @Test
+    void an_archive_is_no_calendar_and_is_not_unpacked() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var packing = new GZIPOutputStream(packed)) {
+            packing.write(Ics.file("team.ics"));
+        }
+
+        send(anna, packed.toByteArray()).statusCode(422).body("code", is("not-a-calendar"));
+        send(anna, "PK\u0003\u0004" + "x".repeat(1000)).statusCode(422).body("code", is("not-a-calendar"));
+        assertThat(contentVersion()).isZero();
+    }
+
+    @Test
+    void rules_made_to_be_expensive_slow_nobody() {
+        for (var rule : List.of(
+                "FREQ=SECONDLY", "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=2")) {
+            send(anna, Ics.event("DTSTART:20000101T000000Z", "RRULE:" + rule).replace("UID:one", "UID:" + rule))
+                    .statusCode(201);
+        }
+
+        anna.as()
+                .get("/api/calendars/" + calendar + "/events?from=2026-01-01&to=2026-12-31")
+                .then()
+                .statusCode(200)
+                .time(lessThan(10_000L));
     }
 
     @Test

@@ -38,6 +38,9 @@ public record Repetition(
     private static final int LONGEST_RULE = 1_000;
     private static final int MOST_DATES = 2_000;
 
+    /** Every reading of the calendar carries them: ten years of a daily series are far below. */
+    private static final int MOST_EXCLUDED = 4_000;
+
     static Repetition of(Component event, EventTimes times, Reading reading) {
         if (!repeats(event)) {
             return NONE;
@@ -113,6 +116,13 @@ public record Repetition(
         var excluded = new TreeSet<Instant>();
         for (var line : event.lines("EXDATE")) {
             for (var value : values(line)) {
+                if (excluded.size() >= MOST_EXCLUDED) {
+                    reading.notes()
+                            .warn(
+                                    "exclusions-cut",
+                                    "Only the first " + MOST_EXCLUDED + " EXDATE of a series were taken.");
+                    return excluded;
+                }
                 try {
                     excluded.add(times.occurrence(Moment.of(line, value, reading.zones(), reading.notes())));
                 } catch (BadValue unreadable) {
