@@ -35,6 +35,12 @@ grant select, insert, update on
 grant select, insert, update, delete on "calendar_shares", "calendar_invitations", "calendar_user_prefs", "event_attendees" to chronos_sharing;
 grant select, insert on "activity_logs" to chronos_sharing;
 grant select on "categories" to chronos_sharing;
+grant select, insert, update, delete on
+    "calendar_busy_grants", "calendar_feed_tokens", "ownership_offers", "idempotency_keys", "blocked_senders",
+    "invitation_attempts", "calendar_subscriptions"
+    to chronos_sharing;
+-- A revoked link and a deleted comment stay as rows: the log refers to them.
+grant select, insert, update on "calendar_links", "event_comments" to chronos_sharing;
 
 grant select on
     "calendars", "events", "event_attendees", "categories", "tasks", "focus_sessions", "goals", "habits", "habit_logs", "calendar_acl"

@@ -48,6 +48,10 @@ class ServiceRoleTest {
             SHARING  | select * from "focus_sessions"                                                | refused
             SHARING  | update "activity_logs" set "action" = 'x'                                     | refused
             SHARING  | delete from "activity_logs"                                                   | refused
+            SHARING  | select "activity_logs"."action" from "activity_logs"                          | allowed
+            SHARING  | delete from "calendar_busy_grants"                                            | allowed
+            SHARING  | delete from "calendar_links"                                                  | refused
+            SHARING  | delete from "event_comments"                                                  | refused
             SHARING  | select * from "chronos_schema_history"                                        | allowed
             SHARING  | update "chronos_schema_history" set "success" = false                         | refused
             SHARING  | create table "mine" ("id" text)                                               | refused
@@ -58,6 +62,9 @@ class ServiceRoleTest {
             INSIGHTS | insert into "calendar_shares" ("id") values ('s')                             | refused
             INSIGHTS | select * from "calendar_shares"                                               | refused
             INSIGHTS | select * from "calendar_invitations"                                          | refused
+            INSIGHTS | select * from "calendar_links"                                                | refused
+            INSIGHTS | select * from "calendar_subscriptions"                                        | refused
+            INSIGHTS | select * from "idempotency_keys"                                              | refused
             INSIGHTS | update "users" set "timezone" = 'UTC'                                         | refused
             INSIGHTS | update "users" set "notificationSettings" = '{}'                              | refused
             INSIGHTS | select "chronos_set_weekly_digest"('u1', false)                               | allowed

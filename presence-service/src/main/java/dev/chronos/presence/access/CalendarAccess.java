@@ -1,5 +1,6 @@
 package dev.chronos.presence.access;
 
+import static dev.chronos.presence.platform.problem.ProblemType.FORBIDDEN;
 import static dev.chronos.presence.platform.problem.ProblemType.NOT_FOUND;
 import static dev.chronos.presence.platform.problem.ProblemType.UNAUTHORIZED;
 
@@ -75,6 +76,11 @@ public class CalendarAccess {
         // One after the other: a call that is given up half-way, because the other one was refused, is logged as an
         // error.
         return sharing.calendar(authorization, calendarId)
+                .invoke(calendar -> {
+                    if (!calendar.mayJoin()) {
+                        throw new ProblemException(FORBIDDEN, "You may not see who looks at this calendar.");
+                    }
+                })
                 .chain(calendar -> sharing.me(authorization)
                         .map(person -> new Admission(person.id(), profile(person), calendar.until())));
     }
@@ -84,7 +90,7 @@ public class CalendarAccess {
                 .authorization()
                 .chain(authorization -> sharing.access(authorization, calendarId, userId))
                 .map(access -> new Standing(isCurrent(access), access.until()))
-                .onFailure(failure -> status(failure) == 404)
+                .onFailure(failure -> status(failure) == 404 || status(failure) == 403)
                 .recoverWithItem(Standing.NONE));
     }
 
@@ -101,6 +107,9 @@ public class CalendarAccess {
     }
 
     private static Throwable meaning(Throwable failure) {
+        if (failure instanceof ProblemException) {
+            return failure;
+        }
         return switch (status(failure)) {
             case 404 -> new ProblemException(NOT_FOUND, "There is no such calendar, or you may not see it.");
             case 401 -> new ProblemException(UNAUTHORIZED, "A valid access token is needed.");

@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -49,8 +50,17 @@ interface SharingApi {
      *
      * @param id calendars.id
      * @param access through what the caller sees it, and until when
+     * @param myRights the operations that the caller may do
      */
-    record VisibleCalendar(String id, @Nullable Term access) {
+    record VisibleCalendar(
+            String id, @Nullable Term access, @Nullable List<String> myRights) {
+        private static final String JOIN = "presence.join";
+
+        /** False for who only knows when its time is taken, and for a guest of a public calendar. */
+        boolean mayJoin() {
+            return myRights != null && myRights.contains(JOIN);
+        }
+
         /** When the caller's access ends; null when it does not. */
         @Nullable Instant until() {
             return access == null ? null : access.until();

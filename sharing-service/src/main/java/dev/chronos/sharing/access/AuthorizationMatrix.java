@@ -8,26 +8,33 @@ import java.util.stream.Stream;
 
 /** {@code authz-matrix.csv} in memory. What it does not list is refused. */
 final class AuthorizationMatrix {
-    /** Stands for any role when the calendar is archived; decides after the role. */
-    static final String ARCHIVED = "ARCHIVED";
+    /** Stands for any role, in lines with a condition. */
+    static final String ANY = "ANY";
 
-    private static final Rule UNLISTED = new Rule("refuse", "forbidden");
+    private static final Rule UNLISTED = new Rule("refuse", "not-found");
+    private static final Rule UNCONDITIONAL = new Rule("allow", "");
 
-    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<Line, Rule> rules = new HashMap<>();
 
     AuthorizationMatrix() {
         for (var line : Table.read("authz-matrix.csv")) {
-            rules.put(line.get(0) + " " + line.get(1), new Rule(line.get(2), line.get(3)));
+            var known = rules.put(new Line(line.get(0), line.get(1), line.get(2)), new Rule(line.get(3), line.get(4)));
+            if (known != null) {
+                throw new IllegalArgumentException("twice in the table: " + line);
+            }
         }
     }
 
     Rule rule(Operation operation, Role role) {
-        return rules.getOrDefault(operation.id() + " " + role.name(), UNLISTED);
+        return rules.getOrDefault(new Line(operation.id(), role.name(), ""), UNLISTED);
     }
 
-    /** What an archived calendar says to it; null-free: an operation without such a line is allowed. */
-    Rule archived(Operation operation) {
-        return rules.getOrDefault(operation.id() + " " + ARCHIVED, new Rule("allow", ""));
+    /** What the table says of a role under a condition; it allows what it does not mention. */
+    Rule rule(Operation operation, Role role, Condition condition) {
+        var anyone = rules.getOrDefault(new Line(operation.id(), ANY, condition.id()), UNCONDITIONAL);
+        return anyone.allows()
+                ? rules.getOrDefault(new Line(operation.id(), role.name(), condition.id()), UNCONDITIONAL)
+                : anyone;
     }
 
     /** The operations that a role may do, by name, in the order of the operations. */
@@ -38,10 +45,18 @@ final class AuthorizationMatrix {
                 .toList();
     }
 
-    /** The keys of all lines, {@code "operation actor"}. */
-    Set<String> lines() {
+    /** All lines. */
+    Set<Line> lines() {
         return rules.keySet();
     }
+
+    /**
+     * What a line is about.
+     *
+     * @param actor name of a {@link Role}, {@link #ANY}, or who is no role: USER, SERVICE, TOKEN, ANYONE
+     * @param condition id of a {@link Condition}; empty: none
+     */
+    record Line(String operation, String actor, String condition) {}
 
     /**
      * One line's outcome.

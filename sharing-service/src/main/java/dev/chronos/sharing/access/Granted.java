@@ -15,6 +15,10 @@ public final class Granted {
         this.ownRowsOnly = ownRowsOnly;
     }
 
+    Operation operation() {
+        return operation;
+    }
+
     /** The calendar. */
     public String calendarId() {
         return facts.calendarId();

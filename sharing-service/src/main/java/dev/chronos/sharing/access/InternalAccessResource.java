@@ -23,13 +23,13 @@ class InternalAccessResource {
     }
 
     @GET
-    @Requires(Operation.ACCESS_READ)
+    @Requires({Operation.ACCESS_READ, Operation.PRESENCE_JOIN})
     public Uni<AccessView> read(@RestPath String calendarId, @RestQuery @Nullable String userId) {
         if (userId == null || userId.isBlank()) {
             throw new ProblemException(ProblemType.BAD_REQUEST, "The query parameter userId is missing.");
         }
         return access.facts(calendarId, userId).map(facts -> {
-            var granted = Policy.grant(facts, Operation.CALENDAR_READ).facts();
+            var granted = Policy.grant(facts, Operation.PRESENCE_JOIN).facts();
             return new AccessView(String.valueOf(granted.role()), granted.aclVersion(), granted.until());
         });
     }

@@ -1,16 +1,21 @@
 package dev.chronos.sharing.access;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** How much of an event somebody sees: {@code masking.csv}. What it does not list is shown as busy at most. */
+/** How much of an event somebody sees: {@code masking.csv}. What it does not list is not shown at all. */
 public enum Mask {
     /** Everything. */
     FULL,
     /** That the time is taken, and nothing else. */
-    BUSY;
+    BUSY,
+    /** Nothing. */
+    OMITTED;
 
+    private static final String CREATOR = "CREATOR";
     private static final Map<String, Mask> TABLE = new HashMap<>();
 
     static {
@@ -20,21 +25,24 @@ public enum Mask {
     }
 
     /**
-     * The mask over one event.
+     * The mask over one event: the least that any of the viewer's roles leaves hidden. Who made an event sees it whole for
+     * as long as a share holds.
      *
      * @param visibility the event's {@code "Visibility"}
      * @param creatorId who made the event
      */
     public static Mask of(Granted viewer, String visibility, String creatorId) {
-        var role = viewer.to(Operation.EVENT_READ).facts().role();
-        if (role == null) {
-            return BUSY;
-        }
-        var creator = creatorId.equals(viewer.actorId()) ? of(visibility, "CREATOR") : BUSY;
-        return creator == FULL ? FULL : of(visibility, role.name());
+        var roles = viewer.facts().roles();
+        var creator =
+                creatorId.equals(viewer.actorId()) && roles.stream().anyMatch(role -> role.compareTo(Role.VIEW) >= 0);
+        var names = roles.stream().map(Role::name);
+        return (creator ? Stream.concat(names, Stream.of(CREATOR)) : names)
+                .map(name -> of(visibility, name))
+                .min(Comparator.naturalOrder())
+                .orElse(OMITTED);
     }
 
     static Mask of(String visibility, String viewer) {
-        return TABLE.getOrDefault(visibility + " " + viewer, BUSY);
+        return TABLE.getOrDefault(visibility + " " + viewer, OMITTED);
     }
 }

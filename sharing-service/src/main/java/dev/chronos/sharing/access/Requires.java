@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
-    /** What the endpoint does. */
-    Operation value();
+    /** What the endpoint does; several when the body says which of them. */
+    Operation[] value();
 }

@@ -13,10 +13,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,10 +33,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CalendarResource {
     private final CalendarRepository calendars;
     private final Claims claims;
+    private final CalendarService service;
     private final CurrentUser caller;
 
-    CalendarResource(CalendarRepository calendars, Claims claims, CurrentUser caller) {
+    CalendarResource(CalendarRepository calendars, CalendarService service, Claims claims, CurrentUser caller) {
         this.calendars = calendars;
+        this.service = service;
         this.claims = claims;
         this.caller = caller;
     }
@@ -68,6 +74,21 @@ class CalendarResource {
                         ProblemType.NAME_TAKEN, "You already have a calendar of this name. Choose another one."))
                 .chain(this::read)
                 .map(CalendarResource::created);
+    }
+
+    @PATCH
+    @Path("/{calendarId}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Requires({Operation.CALENDAR_UPDATE, Operation.CALENDAR_PUBLISH, Operation.CALENDAR_ARCHIVE})
+    public Uni<CalendarView> change(@RestPath String calendarId, @Valid @NotNull CalendarChange change) {
+        return caller.id().chain(id -> service.change(calendarId, id, change)).chain(() -> read(calendarId));
+    }
+
+    @DELETE
+    @Path("/{calendarId}")
+    @Requires(Operation.CALENDAR_DELETE)
+    public Uni<Void> delete(@RestPath String calendarId) {
+        return caller.id().chain(id -> service.delete(calendarId, id));
     }
 
     private static CalendarList page(List<CalendarView> found, int limit) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A calendar as one person sees it.
  *
- * @param role name of the person's {@link Role}
- * @param myRights the operations that the role may do
+ * @param isSubscribed it mirrors a calendar from outside
+ * @param role name of the person's strongest {@link Role}
+ * @param myRights the operations that the person may do
+ * @param owner null for who only knows when its time is taken
  * @param state {@code OWNED}, or for a shared one {@code NEW}, {@code ACCEPTED}, {@code HIDDEN}
  */
 @JsonInclude
@@ -28,10 +30,11 @@ public record CalendarView(
         boolean isDefault,
         boolean isPublic,
         boolean isArchived,
+        boolean isSubscribed,
         String role,
         List<String> myRights,
         String state,
-        Person owner,
+        @Nullable Person owner,
         Access access,
         long aclVersion,
         long contentVersion) {
@@ -42,7 +45,7 @@ public record CalendarView(
     /**
      * Through what the person has the role.
      *
-     * @param sources {@code OWNER} or {@code SHARE}
+     * @param sources names of {@link dev.chronos.sharing.access.Source.Kind}, the strongest first
      * @param until when it ends; null: never
      */
     public record Access(
@@ -51,23 +54,30 @@ public record CalendarView(
     static CalendarView of(Facts facts, Row row) {
         var role = Objects.requireNonNull(facts.role(), "only what the policy opened is shown");
         var owned = role == Role.OWNER;
+        // Who only knows when its time is taken is told no more than what to call it.
+        var shown = role != Role.FREE_BUSY;
         var color = row.getString("prefColor");
         return new CalendarView(
                 facts.calendarId(),
                 row.getString("name"),
-                row.getString("description"),
+                shown ? row.getString("description") : null,
                 color == null ? row.getString("color") : color,
-                row.getString("icon"),
-                row.getString("timezone"),
+                shown ? row.getString("icon") : null,
+                shown ? row.getString("timezone") : null,
                 // A default calendar is its owner's default, nobody else's.
                 owned && row.getBoolean("isDefault"),
-                row.getBoolean("isPublic"),
-                facts.archived(),
+                shown && row.getBoolean("isPublic"),
+                shown && facts.state().archived(),
+                facts.state().subscribed(),
                 role.name(),
-                Policy.rights(role),
+                Policy.rights(facts.roles()),
                 owned ? "OWNED" : row.getString("state"),
-                new Person(facts.ownerId(), row.getString("ownerName")),
-                new Access(List.of(owned ? "OWNER" : "SHARE"), owned ? null : facts.until()),
+                shown ? new Person(facts.ownerId(), row.getString("ownerName")) : null,
+                new Access(
+                        facts.sources().stream()
+                                .map(source -> source.kind().name())
+                                .toList(),
+                        facts.until()),
                 facts.aclVersion(),
                 facts.contentVersion());
     }

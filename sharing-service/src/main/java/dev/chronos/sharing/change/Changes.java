@@ -1,6 +1,7 @@
 package dev.chronos.sharing.change;
 
 import dev.chronos.sharing.platform.id.Cuid;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -9,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes, in the transaction of a change, what others learn of it by. */
 @ApplicationScoped
@@ -21,8 +24,9 @@ public class Changes {
             returning "aclVersion", "contentVersion"
             """;
     private static final String LOG = """
-            insert into "activity_logs" ("id", "action", "entityType", "entityId", "changes", "createdAt", "userId")
-            values ($1, $2, 'calendar', $3, $4, $5, $6)
+            insert into "activity_logs"
+                ("id", "action", "entityType", "entityId", "changes", "metadata", "createdAt", "userId", "eventId")
+            values ($1, $2, 'calendar', $3, $4, $5, $6, $7, $8)
             """;
     private static final String NOTIFY = """
             insert into "notifications" ("id", "type", "channel", "title", "content", "data", "actionUrl", "createdAt", "userId")
@@ -52,16 +56,23 @@ public class Changes {
     }
 
     /** A line of the calendar's activity log. */
-    public Uni<Void> log(
-            SqlConnection transaction, String actorId, String calendarId, String action, JsonObject changes) {
+    public Uni<Void> log(SqlConnection transaction, Entry entry) {
         var parameters = Tuple.tuple()
                 .addString(Cuid.next())
-                .addString(action)
-                .addString(calendarId)
-                .addValue(changes)
+                .addString(entry.action())
+                .addString(entry.calendarId())
+                .addValue(new JsonObject().put("before", entry.before()).put("after", entry.after()))
+                .addValue(new JsonObject().put("source", entry.source().wire()).put("requestId", requestId()))
                 .addLocalDateTime(now())
-                .addString(actorId);
+                .addString(entry.actorId())
+                .addString(entry.eventId());
         return transaction.preparedQuery(LOG).execute(parameters).replaceWithVoid();
+    }
+
+    /** The trace of the request, which its answer and the logs carry too; null where there is none. */
+    private static @Nullable String requestId() {
+        var context = Span.current().getSpanContext();
+        return context.isValid() ? context.getTraceId() : null;
     }
 
     /** An entry in somebody's list of notifications. */
@@ -80,6 +91,51 @@ public class Changes {
 
     private LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /**
+     * One line of the activity log.
+     *
+     * @param actorId who did it
+     * @param action what was done, such as {@code share.granted}
+     * @param eventId the event that it was done to; null: none
+     * @param before the members that changed, as they were; null: there was nothing
+     * @param after the same as they are now; null: there is nothing any more
+     */
+    public record Entry(
+            String actorId,
+            String calendarId,
+            String action,
+            @Nullable String eventId,
+            @Nullable JsonObject before,
+            @Nullable JsonObject after,
+            Source source) {
+
+        /** A line about the calendar as a whole, asked for over HTTP. */
+        public static Entry of(
+                String actorId,
+                String calendarId,
+                String action,
+                @Nullable JsonObject before,
+                @Nullable JsonObject after) {
+            return new Entry(actorId, calendarId, action, null, before, after, Source.API);
+        }
+    }
+
+    /** Through what a change came. */
+    public enum Source {
+        /** A request. */
+        API,
+        /** A file. */
+        IMPORT,
+        /** A calendar from outside. */
+        SUBSCRIPTION,
+        /** The clock. */
+        SYSTEM;
+
+        String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

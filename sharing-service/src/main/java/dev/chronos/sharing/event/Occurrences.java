@@ -56,7 +56,8 @@ final class Occurrences {
     /** A changed occurrence that is cancelled is gone; a masked one must not tell that time is free after all. */
     private static boolean isShown(EventRow row, Mask mask) {
         var cancelled = row.status().equals("CANCELLED");
-        return !(cancelled && row.masterId() != null) && (mask == Mask.FULL || row.busy() && !cancelled);
+        return !(cancelled && row.masterId() != null)
+                && (mask == Mask.FULL || mask == Mask.BUSY && row.busy() && !cancelled);
     }
 
     private List<Instance> instances(EventRow row) {

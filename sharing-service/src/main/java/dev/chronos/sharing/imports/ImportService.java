@@ -6,6 +6,8 @@ import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.access.Policy;
 import dev.chronos.sharing.change.ChangeChannel;
 import dev.chronos.sharing.change.Changes;
+import dev.chronos.sharing.change.Changes.Entry;
+import dev.chronos.sharing.change.Changes.Source;
 import dev.chronos.sharing.ical.read.ImportedCalendar;
 import dev.chronos.sharing.ical.read.ImportedEvent;
 import dev.chronos.sharing.ical.read.ImportedTask;
@@ -85,8 +87,7 @@ class ImportService {
                 .put("added", result.added())
                 .put("updated", result.updated());
         return imports.count(transaction, grant)
-                .chain(() ->
-                        changes.log(transaction, grant.actorId(), grant.calendarId(), "calendar.imported", summary))
+                .chain(() -> changes.log(transaction, imported(grant, summary)))
                 .chain(() -> imports.audience(transaction, grant))
                 .chain(audience -> changes.bumpContent(transaction, grant.calendarId())
                         .map(version -> new Outcome(grant, result, version, audience)));
@@ -106,4 +107,8 @@ class ImportService {
     }
 
     private record Outcome(Granted grant, ImportResult result, long version, List<String> audience) {}
+
+    private static Entry imported(Granted grant, JsonObject summary) {
+        return new Entry(grant.actorId(), grant.calendarId(), "calendar.imported", null, null, summary, Source.IMPORT);
+    }
 }

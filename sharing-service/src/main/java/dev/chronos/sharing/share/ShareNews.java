@@ -4,6 +4,7 @@ import dev.chronos.sharing.access.Granted;
 import dev.chronos.sharing.change.ChangeChannel;
 import dev.chronos.sharing.change.ChangeChannel.Kind;
 import dev.chronos.sharing.change.Changes;
+import dev.chronos.sharing.change.Changes.Entry;
 import dev.chronos.sharing.change.Changes.Notice;
 import dev.chronos.sharing.mail.Outbox;
 import dev.chronos.sharing.mail.OutboxSender;
@@ -82,7 +83,10 @@ class ShareNews {
                 .put(
                         "expiresAt",
                         share.expiresAt() == null ? null : share.expiresAt().toString());
-        return changes.log(transaction, grant.actorId(), grant.calendarId(), action, facts);
+        var ended = action.equals("share.revoked");
+        return changes.log(
+                transaction,
+                Entry.of(grant.actorId(), grant.calendarId(), action, ended ? facts : null, ended ? null : facts));
     }
 
     private Uni<Void> notify(SqlConnection transaction, Share share, Words words, @Nullable String recipientId) {

@@ -18,6 +18,12 @@ public enum ProblemType implements Problem {
     CONFLICT(409, "conflict", "Conflict"),
     /** The calendar is archived: it can be read, not changed. */
     CALENDAR_ARCHIVED(409, "calendar-archived", "The calendar is archived"),
+    /** The calendar mirrors one from outside: its events change there only. */
+    CALENDAR_SUBSCRIBED(409, "calendar-subscribed", "The calendar is a subscription"),
+    /** The caller's default calendar: it can be neither deleted nor given away. */
+    DEFAULT_CALENDAR(409, "default-calendar", "The default calendar"),
+    /** The event is locked: the owner and the admins of the calendar may change it. */
+    EVENT_LOCKED(403, "event-locked", "The event is locked"),
     /** The owner cannot leave the calendar: only delete it or give it away. */
     OWNER_CANNOT_LEAVE(409, "owner-cannot-leave", "The owner cannot leave the calendar"),
     /** Two people have addresses that differ only in case. */
