@@ -41,7 +41,7 @@ test('a calendar is shared until a day, by a link with a code, and with everybod
     await dialog.getByRole('tab', { name: 'Links' }).click();
     await dialog.getByRole('button', { name: 'New link' }).click();
     await dialog.getByLabel('What it shows').selectOption({ label: 'With details' });
-    await dialog.getByLabel('Name').fill('Press');
+    await dialog.getByLabel('Name',{exact:true}).fill('Press');
     await dialog.getByLabel('Works until').fill(inDays(7));
     await dialog.getByLabel('Access code').fill('open sesame');
     await dialog.getByRole('button', { name: 'Create link' }).click();

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useProfile, useTimeStyle } from '../../shared/auth/profile';
 import { titleOf } from '../../shared/event/occurrence';
 import { whenOf } from '../../shared/event/span';
 import type { ShownWeek } from '../../shared/time/useWeek';
-import { today, weekRange, weekStart } from '../../shared/time/zone';
+import { parseDate, today, weekRange, weekStart } from '../../shared/time/zone';
 import { Dialog } from '../../shared/ui/Dialog';
 import { Loading } from '../../shared/ui/Loading';
 import { ProblemNotice } from '../../shared/ui/Notice';
@@ -43,10 +44,11 @@ export function ViewAs({ calendarId, eyes, onClose }: ViewAsProps) {
   );
 }
 
-/** The week of the page stays where it is: this one is of the dialog alone. */
+/** Begins at the week of the page, which stays where it is: this one is of the dialog alone. */
 function useLocalWeek(zone: string, weekStartsOn: number): ShownWeek {
+  const [params] = useSearchParams();
   const now = weekStart(today(zone, new Date()), weekStartsOn);
-  const [start, setStart] = useState(now);
+  const [start, setStart] = useState(() => weekStart(parseDate(params.get('week')) ?? now, weekStartsOn));
   return {
     start,
     isThisWeek: start.equals(now),

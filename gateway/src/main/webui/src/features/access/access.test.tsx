@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from '../../testing/axe';
 import { problem } from '../../testing/fakeServer';
@@ -55,10 +55,13 @@ describe('who has access', () => {
       'Planning Monday, November 16, 2026, 10:00 to 11:00',
       'Busy Tuesday, November 17, 2026, 10:00 to 11:00',
     ]);
-    expect(server.asked('GET', /preview/)[0]?.path).toContain('as=u-bob&from=');
+    expect(server.asked('GET', /preview/)[0]?.path).toContain('as=u-bob&from=2026-11-15T23%3A00%3A00Z');
     await user.click(within(screen.getByRole('dialog', { name: 'As Bob Brown sees it' })).getByRole('button', { name: 'Close' }));
     expect(dialog.getByRole('button', { name: 'View as Bob Brown' })).toHaveFocus();
     await user.click(dialog.getByRole('button', { name: 'View as Press' }));
+    fireEvent(screen.getByRole('dialog', { name: 'As Press sees it' }), new Event('cancel', { cancelable: true }));
+    expect(screen.getByRole('dialog', { name: 'Share Personal' })).toBeInTheDocument();
+    expect(screen.queryByRole('dialog', { name: 'As Press sees it' })).not.toBeInTheDocument();
     await waitFor(() => expect(server.asked('GET', /preview/)[1]?.path).toContain('as=link%3Al1'));
   });
 });

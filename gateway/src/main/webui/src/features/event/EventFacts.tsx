@@ -19,7 +19,8 @@ interface EventFactsProps {
 
 /** What there is to know about an event. */
 export function EventFacts({ occurrence, event, style, calendarName }: EventFactsProps) {
-  const { masked, location, description, recurring, timezone, status } = occurrence;
+  const { masked, recurring, timezone, status } = occurrence;
+  const { location, description } = event ?? occurrence;
   const rule = event?.recurringRule ?? null;
   return (
     <>

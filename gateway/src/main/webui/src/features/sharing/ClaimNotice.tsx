@@ -6,7 +6,7 @@ import { claimInvitation, invitationsQuery } from './api';
 import { dropToken, useToken } from './claimToken';
 import styles from './Invitations.module.css';
 
-/** For who came by the link of a mail: the invitation may have gone to another address than the one they signed in with. */
+/** For who came by the link of a mail, perhaps before there was an account for the address it was sent to. */
 export function ClaimNotice() {
   const token = useToken();
   const client = useQueryClient();
@@ -38,7 +38,7 @@ export function ClaimNotice() {
           </>
         }
       >
-        Take it with this account, whichever address it was sent to.
+        It is yours when it was sent to the address of this account.
       </Notice>
       {claim.error && <ProblemNotice error={claim.error} />}
     </div>

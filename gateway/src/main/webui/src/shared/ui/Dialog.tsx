@@ -37,6 +37,8 @@ export function Dialog({ title, onClose, children, footer, wide = false }: Dialo
       data-wide={wide || undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // One of a dialog or a file choice within is not ours.
+        if (event.target !== ref.current) return;
         event.preventDefault();
         onClose();
       }}
