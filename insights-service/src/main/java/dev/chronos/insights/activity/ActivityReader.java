@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads an {@link Activity} with only the columns that are needed: the statement on events on one connection and five shorter
@@ -70,7 +71,7 @@ public class ActivityReader {
                     distinct(events.rows()),
                     inOrder(tasks),
                     inOrder(focus),
-                    inOrder(starts),
+                    focusStarts(),
                     goals.rows(),
                     habits.rows(),
                     new Shares(
@@ -79,18 +80,27 @@ public class ActivityReader {
                             Math.min(focus.share(), starts.share()),
                             Math.min(goals.share(), habits.share())));
         }
+
+        /** The sessions that are read whole say themselves when they began. */
+        private List<Instant> focusStarts() {
+            return Stream.concat(
+                            inOrder(starts).stream(),
+                            inOrder(focus).stream().filter(FocusRow::isDone).map(FocusRow::start))
+                    .toList();
+        }
     }
 
     private static Uni<Work> work(SqlConnection connection, Person person, TimeRange window, Instant since) {
         var to = Utc.of(window.end());
         var bounds = Tuple.of(person.id(), Utc.of(window.start()), to);
+        var before = Tuple.of(person.id(), Utc.of(window.start()), Utc.of(since));
         var longBounds = Tuple.of(person.id(), Utc.of(since), to);
         return Uni.combine()
                 .all()
                 .unis(
                         TASKS.on(connection, longBounds),
                         FOCUS.on(connection, longBounds),
-                        STARTS.on(connection, bounds),
+                        STARTS.on(connection, before),
                         GOALS.on(connection, bounds),
                         HABITS.on(connection, bounds))
                 .with(Work::new);

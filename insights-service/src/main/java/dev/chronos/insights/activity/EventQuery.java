@@ -29,7 +29,11 @@ final class EventQuery {
                 e."isRecurring", e."recurringRule", e."recurringId", e."recurringEndDate", e."excludeDates",
                 e."metadata" ->> 'originalStart' as "originalStart", e."status"::text as "status", e."isBusy", e."categoryId",
                 (select k."name" from "categories" k where k."id" = e."categoryId") as "categoryName",
-                a."own" as "attendance", a."others"
+                case when a."own" > 0 then (
+                    select a."status"::text from "event_attendees" a
+                    where a."eventId" = e."id" and (a."userId" is not distinct from $1 or lower(a."email") = lower($2))
+                    order by (a."userId" is not distinct from $1) desc, a."id" limit 1
+                ) end as "attendance", a."others"
             from (
                 select e.* from "events" e
                 where e."userId" = $1 and e."deletedAt" is null and not e."isRecurring"
@@ -72,8 +76,7 @@ final class EventQuery {
             ) e
             cross join lateral (
                 select
-                    (array_agg(a."status"::text order by (a."userId" is not distinct from $1) desc, a."id")
-                        filter (where a."userId" is not distinct from $1 or lower(a."email") = lower($2)))[1] as "own",
+                    count(*) filter (where a."userId" is not distinct from $1 or lower(a."email") = lower($2)) as "own",
                     count(*) filter (where a."userId" is distinct from $1 and lower(a."email") is distinct from lower($2)
                         and a."status" <> 'DECLINED') as "others"
                 from "event_attendees" a where a."eventId" = e."id"

@@ -33,6 +33,7 @@ final class WorkQuery {
             where "userId" = $1 and "startTime" >= $2::timestamp and "startTime" < $3::timestamp
             order by "startTime" desc, "id" desc""";
 
+    /** Of the time before the sessions that are read whole: parameters are the start of the window and of those. */
     static final String FOCUS_STARTS = """
             select "startTime" from "focus_sessions"
             where "userId" = $1 and "startTime" >= $2::timestamp - interval '400 days' and "startTime" < $3::timestamp

@@ -87,13 +87,13 @@ public final class WeeklyRun implements Workload {
                 throw new IllegalStateException(
                         "%d of %d reports after %s".formatted(done(connection), reports, PATIENCE));
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(250);
         }
     }
 
     private static int done(Connection connection) throws SQLException {
         return number(connection, """
-                select count(distinct "userId") from "report_runs" where "state" = 'DONE' and "userId" like 'weekly%'""");
+                select count(distinct "userId") from "report_runs" where "kind" = 'weekly_report' and "state" = 'DONE' and "scheduled\"""");
     }
 
     private static int missed(Connection connection) throws SQLException {
