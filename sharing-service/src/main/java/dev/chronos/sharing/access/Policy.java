@@ -77,6 +77,11 @@ public final class Policy {
         return grant;
     }
 
+    /** Whether the operation is allowed, for who asks about somebody else. */
+    public static boolean allows(Guarded<?> guarded, Operation operation) {
+        return decide(guarded.facts(), operation) instanceof Decision.Allowed;
+    }
+
     /** The grant. */
     public static Granted grant(Guarded<?> guarded, Operation operation) {
         return decide(guarded.facts(), operation).orRefuse();

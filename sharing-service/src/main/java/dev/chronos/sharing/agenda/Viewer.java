@@ -44,6 +44,10 @@ public record Viewer(String facts, List<Object> parameters, String key) {
         parameters = List.copyOf(parameters);
     }
 
+    /** The same, by the id of a link of one calendar: for its owner, who knows no token. */
+    private static final String LINK_BY_ID = LINK.replace(
+            "$1", "(select \"tokenHash\" from \"calendar_links\" where \"calendarId\" = $1 and \"id\" = $2)");
+
     /** Somebody signed in; an empty id for somebody who is not. */
     public static Viewer person(String calendarId, String userId) {
         return new Viewer(PERSON, List.of(calendarId, userId), userId);
@@ -59,6 +63,11 @@ public record Viewer(String facts, List<Object> parameters, String key) {
     public static Viewer link(byte[] tokenHash) {
         return new Viewer(
                 LINK, List.of(Buffer.buffer(tokenHash)), HexFormat.of().formatHex(tokenHash));
+    }
+
+    /** Whoever has the link of a calendar with this id. */
+    public static Viewer link(String calendarId, String linkId) {
+        return new Viewer(LINK_BY_ID, List.of(calendarId, linkId), linkId);
     }
 
     /** True for a link. */

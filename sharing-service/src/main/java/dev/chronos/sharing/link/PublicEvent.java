@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param masked true: only that the time is taken
  */
 @JsonInclude
-record PublicEvent(
+public record PublicEvent(
         String id,
         Instant start,
         Instant end,

@@ -6,7 +6,6 @@ import dev.chronos.sharing.agenda.Token;
 import dev.chronos.sharing.agenda.Viewer;
 import dev.chronos.sharing.freebusy.FreeBusy;
 import dev.chronos.sharing.link.PublicService.Asked;
-import dev.chronos.sharing.link.PublicService.Events;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +43,7 @@ class PublicResource {
     @GET
     @Path("/{token}/events")
     @Requires(Operation.LINK_READ)
-    public Uni<RestResponse<Events>> events(
+    public Uni<RestResponse<PublicEvents>> events(
             @RestPath String token,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,
@@ -75,7 +74,7 @@ class PublicResource {
     @GET
     @Path("/calendars/{calendarId}/events")
     @Requires(Operation.PUBLIC_READ)
-    public Uni<RestResponse<Events>> calendarEvents(
+    public Uni<RestResponse<PublicEvents>> calendarEvents(
             @RestPath String calendarId,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to,

@@ -1,36 +1,25 @@
 package dev.chronos.sharing.link;
 
-import dev.chronos.sharing.access.Guarded;
 import dev.chronos.sharing.access.Operation;
 import dev.chronos.sharing.access.Policy;
 import dev.chronos.sharing.agenda.AgendaRepository;
-import dev.chronos.sharing.agenda.AgendaRow;
-import dev.chronos.sharing.agenda.Sight;
 import dev.chronos.sharing.agenda.State;
 import dev.chronos.sharing.agenda.Viewer;
 import dev.chronos.sharing.event.TimeRange;
 import dev.chronos.sharing.freebusy.FreeBusy;
-import dev.chronos.sharing.platform.problem.ProblemException;
-import dev.chronos.sharing.platform.problem.ProblemType;
 import dev.chronos.sharing.platform.time.Zones;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown to somebody who is not signed in: through a link, or of a public calendar. */
 @ApplicationScoped
 class PublicService {
     private static final int MONDAY = 1;
-
-    /** The most occurrences in one answer. */
-    private static final int MOST = 2_000;
 
     private final AgendaRepository agenda;
     private final FreeBusy freeBusy;
@@ -57,13 +46,13 @@ class PublicService {
     }
 
     /** Occurrences in a range. */
-    Uni<Events> events(Viewer viewer, Asked asked) {
+    Uni<PublicEvents> events(Viewer viewer, Asked asked) {
         return enter(viewer, asked.code(), Operation.EVENT_READ).chain(state -> {
             var range = range(asked, state);
             return agenda.range(viewer, range.from(), range.to())
                     // Expanding hundreds of series takes longer than an event loop may be kept.
                     .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .map(guarded -> events(guarded, viewer, range));
+                    .map(guarded -> PublicEvents.of(guarded, Operation.EVENT_READ, viewer, range));
         });
     }
 
@@ -86,37 +75,9 @@ class PublicService {
         return TimeRange.of(asked.from(), asked.to(), home, MONDAY, clock.instant());
     }
 
-    private static Events events(Guarded<List<AgendaRow>> guarded, Viewer viewer, TimeRange range) {
-        var opened = Policy.open(guarded, Operation.EVENT_READ);
-        if (opened.data().size() > AgendaRepository.MAX_ROWS) {
-            throw new ProblemException(
-                    ProblemType.UNPROCESSABLE, "There are too many events in this range. Ask for a shorter one.");
-        }
-        var sight = new Sight(opened.grant(), viewer, false);
-        var all = opened.data().stream()
-                .flatMap(row -> sight.seen(row, range.from(), range.to()).stream())
-                .map(PublicEvent::of)
-                .sorted(Comparator.comparing(PublicEvent::start).thenComparing(PublicEvent::id))
-                .toList();
-        var truncated = all.size() > MOST;
-        return new Events(
-                truncated ? all.subList(0, MOST) : all,
-                range.from(),
-                range.to(),
-                range.zone().getId(),
-                truncated);
-    }
-
     /** A question: for a range, with the access code where one is needed. */
     record Asked(
             @Nullable String from,
             @Nullable String to,
             @Nullable String code) {}
-
-    /**
-     * Occurrences by start.
-     *
-     * @param truncated true: there are more; ask for a shorter range
-     */
-    record Events(List<PublicEvent> events, Instant from, Instant to, String zone, boolean truncated) {}
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,14 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EndpointsTest {
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class, HEAD.class, OPTIONS.class);
-
-    /** In the table already, with endpoints to come. */
-    private static final Set<Operation> PLANNED = EnumSet.of(
-            Operation.TRANSFER_OFFER,
-            Operation.TRANSFER_READ,
-            Operation.TRANSFER_WITHDRAW,
-            Operation.TRANSFER_ACCEPT,
-            Operation.ACCESS_PREVIEW);
 
     private final List<JavaMethod> endpoints = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.chronos.sharing").stream()
@@ -63,8 +54,6 @@ class EndpointsTest {
         var listed =
                 new AuthorizationMatrix().lines().stream().map(Line::operation).collect(Collectors.toSet());
 
-        assertThat(PLANNED).doesNotContainAnyElementsOf(used);
-        used.addAll(PLANNED);
         assertThat(used).containsExactlyInAnyOrder(Operation.values());
         assertThat(listed)
                 .isEqualTo(Arrays.stream(Operation.values()).map(Operation::id).collect(Collectors.toSet()));

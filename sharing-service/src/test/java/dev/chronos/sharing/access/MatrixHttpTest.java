@@ -21,7 +21,7 @@ class MatrixHttpTest {
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("cases")
     void each_person_gets_the_answer_of_the_specification(HttpOracle.Line line, Person person) {
-        var room = Room.of(person);
+        var room = Room.of(person, line);
 
         var answer = room.ask(line);
 

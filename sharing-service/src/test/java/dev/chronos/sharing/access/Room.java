@@ -27,7 +27,7 @@ record Room(String calendar, Map<String, String> things, RequestSpecification as
             END:VCALENDAR
             """;
 
-    static Room of(Person person) {
+    static Room of(Person person, HttpOracle.Line line) {
         var olga = Api.somebody("olga");
         var other = Api.somebody("other");
         var calendar = olga.calendar("Work");
@@ -40,7 +40,9 @@ record Room(String calendar, Map<String, String> things, RequestSpecification as
                 "link", link(olga, calendar),
                 "other", otherId,
                 "n", UUID.randomUUID().toString().substring(0, 8));
-        return new Room(calendar, things, come(person, olga, calendar));
+        var room = new Room(calendar, things, come(person, olga, calendar));
+        offer(line, olga, other, room);
+        return room;
     }
 
     Response ask(HttpOracle.Line line) {
@@ -69,6 +71,22 @@ record Room(String calendar, Map<String, String> things, RequestSpecification as
             text = text.replace("{" + thing.getKey() + "}", thing.getValue());
         }
         return text;
+    }
+
+    /** There is something to take back or to accept, offered to somebody else. */
+    private static void offer(HttpOracle.Line line, Api owner, Api other, Room room) {
+        if (line.operation().startsWith("transfer.")) {
+            other.as()
+                    .post("/api/invitations/" + room.things().get("share") + "/accept")
+                    .then()
+                    .statusCode(200);
+        }
+        if (line.operation().equals("transfer.withdraw") || line.operation().equals("transfer.accept")) {
+            owner.json("{\"userId\":\"" + room.things().get("other") + "\"}")
+                    .post("/api/calendars/" + room.calendar() + "/transfer")
+                    .then()
+                    .statusCode(201);
+        }
     }
 
     private static RequestSpecification come(Person person, Api owner, String calendar) {

@@ -133,7 +133,8 @@ final class IdempotencyFilters {
         var body = answer.body();
         if (body != null) {
             response.entity(Seal.open(secret, body));
-            response.type(Objects.requireNonNullElse(answer.contentType(), MediaType.APPLICATION_JSON + ";charset=UTF-8"));
+            response.type(
+                    Objects.requireNonNullElse(answer.contentType(), MediaType.APPLICATION_JSON + ";charset=UTF-8"));
         }
         if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
