@@ -16,14 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of what takes place in a calendar, as one person sees it. Each page is decided on, expanded and masked anew. */
 @ApplicationScoped
 class EventList {
-    private static final int MOST_WORDS = 10;
-
     private final EventRepository events;
     private final Cursors cursors;
     private final Clock clock;
@@ -39,13 +36,13 @@ class EventList {
         return events.home(actorId).chain(home -> {
             var range =
                     TimeRange.of(query.from(), query.to(), zone(home.timezone()), home.weekStartsOn(), clock.instant());
-            var words = words(query.search());
-            var list = String.join("\n", calendarId, actorId, range.toString(), words.toString());
+            var search = Search.of(query.search());
+            var list = String.join("\n", calendarId, actorId, range.toString(), search.toString());
             var after = cursors.read(query.cursor(), list);
-            return events.inRange(calendarId, actorId, range, words)
+            return events.inRange(calendarId, actorId, range)
                     // Expanding hundreds of series takes longer than an event loop may be kept.
                     .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .map(guarded -> page(guarded, new Wanted(range, list, words, after, query.limit())));
+                    .map(guarded -> page(guarded, new Wanted(range, list, search, after, query.limit())));
         });
     }
 
@@ -57,7 +54,7 @@ class EventList {
             wanted.after().requireVersion(version);
         }
         var expansion = new Occurrences(expander, opened.grant(), range);
-        var found = expansion.of(opened.data(), !wanted.words().isEmpty());
+        var found = expansion.of(opened.data(), wanted.search());
         if (opened.data().size() > EventRepository.MAX_ROWS || expansion.isTooMany()) {
             throw new ProblemException(
                     ProblemType.UNPROCESSABLE, "There are too many events in this range. Ask for a shorter one.");
@@ -81,15 +78,6 @@ class EventList {
         return cursors.text(new Cursor(last.start(), last.id(), version), list);
     }
 
-    private static List<String> words(@Nullable String search) {
-        return search == null
-                ? List.of()
-                : Stream.of(search.strip().split("\\s+"))
-                        .filter(word -> !word.isEmpty())
-                        .limit(MOST_WORDS)
-                        .toList();
-    }
-
     /** The web app may have written a zone that nobody knows. */
     private static ZoneId zone(String id) {
         return Zones.isKnown(id) ? ZoneId.of(id) : ZoneId.of("UTC");
@@ -106,7 +94,7 @@ class EventList {
     private record Wanted(
             TimeRange range,
             String list,
-            List<String> words,
+            Search search,
             @Nullable Cursor after,
             int limit) {}
 }

@@ -21,36 +21,27 @@ class EventRepository {
     /** More rows than this in one range are refused, not cut silently. */
     static final int MAX_ROWS = 20_000;
 
-    /** All words of a search, in whatever order, somewhere in what people wrote; {@code $6} null: everything. */
-    private static final String MATCHES = """
-            and ($6::text[] is null or (
-                select bool_and(strpos(lower(concat_ws(E'\\n', e."title", e."description", e."location")), lower(w)) > 0)
-                from unnest($6::text[]) w))
-            """;
-
     /**
      * Three bounded questions instead of one that reads everything before the range: what began up to 35 days before it,
      * what is longer than that, and what repeats. Each has its index. {@code $3} and {@code $4} are the range.
      */
-    private static final String READ = "with " + Facts.SQL + """
+    private static final String READ =
+            "with " + Facts.SQL + """
             , "hits" as (
                 select e."id" from "events" e
                 where e."calendarId" = $1 and e."deletedAt" is null and not e."isRecurring"
                   and e."startDateTime" >= $3::timestamp - interval '35 days' and e."startDateTime" < $4
                   and (e."endDateTime" > $3 or e."endDateTime" = e."startDateTime" and e."startDateTime" >= $3)
-            """ + MATCHES + """
                 union all
                 select e."id" from "events" e
                 where e."calendarId" = $1 and e."deletedAt" is null and not e."isRecurring"
                   and e."endDateTime" > e."startDateTime" + interval '35 days'
                   and e."endDateTime" > $3 and e."startDateTime" < $3::timestamp - interval '35 days'
-            """ + MATCHES + """
                 union all
                 select e."id" from "events" e
                 where e."calendarId" = $1 and e."deletedAt" is null and e."isRecurring" and e."startDateTime" < $4
                   and (e."recurringEndDate" is null
                        or e."recurringEndDate" + (e."endDateTime" - e."startDateTime") >= $3)
-            """ + MATCHES + """
                 limit $5
             )
             select f.*, e."id", e."calendarId", e."userId", e."title", e."description", e."location", e."startDateTime",
@@ -62,8 +53,7 @@ class EventRepository {
                        where o."recurringId" = e."id" and o."deletedAt" is null and o."metadata" ? 'originalStart')
                    end as "replaced"
             from "facts" f
-            left join "hits" h on\s"""
-            + Facts.READABLE + " left join \"events\" e on e.\"id\" = h.\"id\"";
+            left join "hits" h on\s""" + Facts.READABLE + " left join \"events\" e on e.\"id\" = h.\"id\"";
 
     private static final String HOME = "select \"timezone\", \"weekStartsOn\" from \"users\" where \"id\" = $1";
 
@@ -81,14 +71,9 @@ class EventRepository {
                 .map(row -> new Home(row.getString("timezone"), row.getInteger("weekStartsOn")));
     }
 
-    /**
-     * At most one more row than {@link #MAX_ROWS}. A search sees what the mask hides: its caller drops that.
-     *
-     * @param words of a search; empty: everything
-     */
-    Uni<Guarded<List<EventRow>>> inRange(String calendarId, String actorId, TimeRange range, List<String> words) {
-        var parameters = Tuple.of(calendarId, actorId, utc(range.from()), utc(range.to()), MAX_ROWS + 1)
-                .addArrayOfString(words.isEmpty() ? null : words.toArray(String[]::new));
+    /** At most one more row than {@link #MAX_ROWS}. */
+    Uni<Guarded<List<EventRow>>> inRange(String calendarId, String actorId, TimeRange range) {
+        var parameters = Tuple.of(calendarId, actorId, utc(range.from()), utc(range.to()), MAX_ROWS + 1);
         return database.preparedQuery(READ).execute(parameters).map(EventRepository::guarded);
     }
 

@@ -39,18 +39,18 @@ final class Occurrences {
 
     /** All of them, by start and id. */
     List<Occurrence> of(List<EventRow> rows) {
-        return of(rows, false);
+        return of(rows, Search.EVERYTHING);
     }
 
     /**
-     * Those that the viewer may search in, by start and id.
+     * Those that a search finds, by start and id.
      *
-     * @param wholeOnly true: none of which the viewer sees only that the time is taken
+     * @param search finds nothing of which the viewer sees only that the time is taken
      */
-    List<Occurrence> of(List<EventRow> rows, boolean wholeOnly) {
+    List<Occurrence> of(List<EventRow> rows, Search search) {
         for (var row : rows) {
             var mask = Mask.of(viewer, row.visibility(), row.userId());
-            if (isShown(row, mask) && !(wholeOnly && mask != Mask.FULL)) {
+            if (isShown(row, mask) && search.finds(row, mask)) {
                 series += row.recurring() ? 1 : 0;
                 tooMany |= series > MOST_SERIES || found.size() > MOST;
                 if (tooMany) {

@@ -100,9 +100,9 @@ class HiddenEventTest {
         hers.list(RANGE + "&q=doctor").body("events", hasSize(2));
         his.list(RANGE + "&q=doctor").body("events", hasSize(1)).body("events[0].location", is("Berlin"));
         his.list(RANGE + "&q=Busy").body("events", empty());
-        his.list(RANGE + "&q=berlin%20%C3%84RZTE").body("events", hasSize(1));
-        his.list(RANGE + "&q=berlin%20munich").body("events", empty());
-        his.list(RANGE + "&q=%25").body("events", empty());
+        his.list(RANGE + "&q=berlin A\u0308RZTE").body("events", hasSize(1));
+        his.list(RANGE + "&q=berlin munich").body("events", empty());
+        his.list(RANGE + "&q=%").body("events", empty());
         his.list(RANGE + "&q=" + "x".repeat(201)).statusCode(422);
     }
 
