@@ -36,13 +36,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.chronos.sharing.access..",
+                        "dev.chronos.sharing.agenda..",
                         "dev.chronos.sharing.calendar..",
                         "dev.chronos.sharing.change..",
                         "dev.chronos.sharing.event..",
                         "dev.chronos.sharing.expiry..",
+                        "dev.chronos.sharing.export..",
+                        "dev.chronos.sharing.feed..",
+                        "dev.chronos.sharing.freebusy..",
                         "dev.chronos.sharing.ical..",
                         "dev.chronos.sharing.imports..",
                         "dev.chronos.sharing.invitation..",
+                        "dev.chronos.sharing.link..",
                         "dev.chronos.sharing.mail..",
                         "dev.chronos.sharing.notice..",
                         "dev.chronos.sharing.overlay..",

@@ -4,8 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +82,16 @@ final class EventText {
         }
         var zone = ZoneNames.of(times.zone());
         var local = at.atZone(times.zone()).toLocalDateTime();
-        var read = ZonedDateTime.ofLocal(local, times.zone(), null).toInstant();
-        if (zone == null
-                || !wall && (!read.equals(at) || times.zone().getRules().isFixedOffset())) {
-            // In the second hour of an overlap only UTC says which one is meant.
+        if (zone == null || !wall && !isPlain(local, times.zone().getRules())) {
             lines.add(name, Stamps.utc(at));
         } else {
             lines.add(name + ";TZID=" + zone, Stamps.local(local));
         }
+    }
+
+    /** In the hour that a clock goes through twice readers disagree about which one is meant; fixed zones have no name. */
+    private static boolean isPlain(LocalDateTime local, ZoneRules rules) {
+        return !rules.isFixedOffset() && rules.getValidOffsets(local).size() == 1;
     }
 
     private void day(String name, LocalDate day) {
