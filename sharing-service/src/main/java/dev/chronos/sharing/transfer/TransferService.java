@@ -7,9 +7,9 @@ import dev.chronos.sharing.access.Policy;
 import dev.chronos.sharing.platform.problem.FieldError;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
+import dev.chronos.sharing.transfer.TransferNews.Swapped;
 import dev.chronos.sharing.transfer.TransferRepository.Given;
 import dev.chronos.sharing.transfer.TransferRepository.Member;
-import dev.chronos.sharing.transfer.TransferNews.Swapped;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -61,13 +61,17 @@ class TransferService {
 
     /** Takes it back; without one there is nothing to do. */
     Uni<Void> withdraw(String calendarId, String actorId) {
-        return inTransaction(calendarId, actorId, Operation.TRANSFER_WITHDRAW, (transaction, grant) -> transfers
-                .open(transaction, grant)
-                .chain(open -> open == null
-                        ? Uni.createFrom().voidItem()
-                        : transfers
-                                .withdraw(transaction, grant)
-                                .chain(() -> news.withdrawn(transaction, grant, open))));
+        return inTransaction(
+                calendarId,
+                actorId,
+                Operation.TRANSFER_WITHDRAW,
+                (transaction, grant) -> transfers
+                        .open(transaction, grant)
+                        .chain(open -> open == null
+                                ? Uni.createFrom().voidItem()
+                                : transfers
+                                        .withdraw(transaction, grant)
+                                        .chain(() -> news.withdrawn(transaction, grant, open))));
     }
 
     /** The calendar changes hands; who had it manages it from now on. */
@@ -118,7 +122,8 @@ class TransferService {
     private Uni<@Nullable Transfer> open(SqlConnection transaction, Granted grant) {
         return transfers
                 .open(transaction, grant)
-                .map(open -> open == null || grant.ownRowsOnly() && !open.to().id().equals(grant.actorId()) ? null : open);
+                .map(open ->
+                        open == null || grant.ownRowsOnly() && !open.to().id().equals(grant.actorId()) ? null : open);
     }
 
     private <T> Uni<T> inTransaction(

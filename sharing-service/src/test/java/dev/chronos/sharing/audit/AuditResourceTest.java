@@ -139,10 +139,11 @@ class AuditResourceTest {
                 .<java.util.List<java.util.Map<String, Object>>>path("people");
 
         assertThat(people).hasSize(3);
-        assertThat(people.subList(1, 3)).allSatisfy(person -> assertThat(person)
-                .containsEntry("userId", null)
-                .containsEntry("name", null)
-                .containsEntry("role", "EDIT"));
+        assertThat(people.subList(1, 3))
+                .allSatisfy(person -> assertThat(person)
+                        .containsEntry("userId", null)
+                        .containsEntry("name", null)
+                        .containsEntry("role", "EDIT"));
         ben.as().get(path + "/access").then().body("people[0].userId", is(ben.id()));
     }
 

@@ -60,7 +60,12 @@ class ClaimTest {
 
     @Test
     void a_token_that_is_not_in_json_is_not_read() {
-        cleo.as().contentType("text/plain").body("abc").post("/api/invitations/claim").then().statusCode(415);
+        cleo.as()
+                .contentType("text/plain")
+                .body("abc")
+                .post("/api/invitations/claim")
+                .then()
+                .statusCode(415);
         var bare = cleo.as().body("abc".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(bare.post("/api/invitations/claim").statusCode()).isIn(400, 415);
     }

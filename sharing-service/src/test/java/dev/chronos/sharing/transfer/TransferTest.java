@@ -119,7 +119,10 @@ class TransferTest {
         offer(anna, ben).statusCode(201);
 
         for (var replayed : List.of("", "true")) {
-            var answer = ben.as().header("Idempotency-Key", calendar).post(path + "/transfer/accept").then();
+            var answer = ben.as()
+                    .header("Idempotency-Key", calendar)
+                    .post(path + "/transfer/accept")
+                    .then();
             answer.statusCode(200).body("name", is("Work (3)"));
             assertThat(answer.extract().headers().getValues("Idempotency-Replayed"))
                     .isEqualTo(replayed.isEmpty() ? List.of() : List.of(replayed));

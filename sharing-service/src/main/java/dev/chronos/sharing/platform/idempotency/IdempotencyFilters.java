@@ -123,9 +123,10 @@ final class IdempotencyFilters {
 
     /** The framework has not read the body of what has no parameter for it, and waiting for it is not allowed here. */
     private static boolean readsBody(Method endpoint) {
-        return Arrays.stream(endpoint.getParameters()).anyMatch(parameter -> Arrays.stream(parameter.getAnnotations())
-                .map(annotation -> annotation.annotationType().getPackageName())
-                .noneMatch(PARAMETERS::contains));
+        return Arrays.stream(endpoint.getParameters())
+                .anyMatch(parameter -> Arrays.stream(parameter.getAnnotations())
+                        .map(annotation -> annotation.annotationType().getPackageName())
+                        .noneMatch(PARAMETERS::contains));
     }
 
     private static byte[] body(ContainerRequestContext request) {
@@ -157,7 +158,8 @@ final class IdempotencyFilters {
         var body = answer.body();
         if (body != null) {
             response.entity(Seal.open(secret, body));
-            response.type(Objects.requireNonNullElse(answer.contentType(), MediaType.APPLICATION_JSON + ";charset=UTF-8"));
+            response.type(
+                    Objects.requireNonNullElse(answer.contentType(), MediaType.APPLICATION_JSON + ";charset=UTF-8"));
         }
         if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
