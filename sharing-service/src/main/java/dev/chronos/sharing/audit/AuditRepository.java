@@ -48,20 +48,29 @@ class AuditRepository {
                 select 'FREE_BUSY', 'FREE_BUSY', "userId", null, null, "grantedById", "createdAt", "expiresAt"
                 from "calendar_busy_grants" where "calendarId" = $1 and\s""" + LIVE + """
                 union all
-                select 'INVITATION', "permission"::text, null, "email", null, "invitedById", "createdAt", "expiresAt"
+                select 'INVITATION', case when "busyOnly" then 'FREE_BUSY' else "permission"::text end, null, "email", null,
+                       "invitedById", "createdAt", "expiresAt"
                 from "calendar_invitations" where "calendarId" = $1 and\s""" + LIVE + """
                 union all
                 select 'LINK', "kind", "id", null, "label", "createdById", "createdAt", "expiresAt"
                 from "calendar_links" where "calendarId" = $1 and "revokedAt" is null and\s""" + LIVE + """
+            ), "shown" as (
+                -- Until somebody answers, an address with an account looks to others as one without.
+                select g.*, g."source" in ('SHARE', 'FREE_BUSY') and g."userId" <> $2 and not exists (
+                    select from "calendar_user_prefs" p
+                    where p."calendarId" = $1 and p."userId" = g."userId" and p."state" <> 'NEW') as "open"
+                from "grants" g
             )
-            select f.*, g."source", g."role", g."userId", coalesce(g."email", u."email") as "email",
-                   coalesce(g."label", u."name") as "name", g."byId", b."name" as "byName", g."since", g."until"
+            select f.*, case when g."open" then 'INVITATION' else g."source" end as "source", g."role",
+                   case when not g."open" then g."userId" end as "userId", coalesce(g."email", lower(u."email")) as "email",
+                   case when not g."open" then coalesce(g."label", u."name") end as "name",
+                   g."byId", b."name" as "byName", g."since", g."until"
             from "facts" f
-            left join "grants" g on\s"""
+            left join "shown" g on\s"""
             + Facts.READABLE + """
             left join "users" u on u."id" = g."userId"
             left join "users" b on b."id" = g."byId"
-            order by g."since", g."userId" limit\s""" + MAX_PEOPLE;
+            order by g."since", "email" limit\s""" + MAX_PEOPLE;
 
     private final Pool database;
 

@@ -10,8 +10,10 @@ import jakarta.json.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ class ClaimResource {
 
     /** A second time is as good as the first. */
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Operation.INVITATION_CLAIM)
     public Uni<Claimed> claim(@Valid @NotNull Claim claim) {
         return caller.id()

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Calendars offered to the caller. */
@@ -64,6 +65,7 @@ class InvitationResource {
     /** Gives the access back: declining and leaving are one. */
     @POST
     @Path("/{invitationId}/decline")
+    @APIResponse(responseCode = "204", description = "Done.")
     @Requires(Operation.INVITATION_DECLINE)
     public Uni<Void> decline(@RestPath String invitationId) {
         return caller.id()

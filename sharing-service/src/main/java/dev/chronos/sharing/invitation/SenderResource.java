@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Whose invitations the caller does not want. The sender is answered as if nothing were different. */
@@ -43,6 +44,7 @@ class SenderResource {
     /** Declines, and blocks whoever sent it. Blocked first: when the rest fails, asking again ends it. */
     @POST
     @Path("/{invitationId}/block")
+    @APIResponse(responseCode = "204", description = "Done.")
     @Requires(Operation.SENDER_BLOCK)
     public Uni<Void> block(@RestPath String invitationId) {
         return caller.id()

@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ class NotificationResource {
 
     @POST
     @Path("/read-all")
+    @APIResponse(responseCode = "204", description = "Done.")
     @Requires(Operation.NOTIFICATION_UPDATE)
     public Uni<Void> markAll() {
         return caller.id().chain(notifications::markAll);

@@ -3,6 +3,7 @@ package dev.chronos.sharing.overlay;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.AssertTrue;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record OverlayChange(@Nullable State state, @Nullable JsonNode color) {
     private static final Pattern COLOR = Pattern.compile("#[0-9A-Fa-f]{6}");
 
+    @Schema(hidden = true)
     @AssertTrue(message = "not a color such as #3B82F6") boolean isColorReadable() {
         return color == null
                 || color.isNull()

@@ -7,6 +7,7 @@ import dev.chronos.sharing.access.Policy;
 import dev.chronos.sharing.platform.problem.FieldError;
 import dev.chronos.sharing.platform.problem.ProblemException;
 import dev.chronos.sharing.platform.problem.ProblemType;
+import dev.chronos.sharing.transfer.TransferNews.Swapped;
 import dev.chronos.sharing.transfer.TransferRepository.Given;
 import dev.chronos.sharing.transfer.TransferRepository.Member;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Offers a calendar, takes the offer back, and lets it change hands; each in one transaction, told after commit. */
 @ApplicationScoped
@@ -57,37 +59,43 @@ class TransferService {
         return inTransaction(calendarId, actorId, Operation.TRANSFER_READ, this::mine);
     }
 
-    /** Takes it back. */
+    /** Takes it back; without one there is nothing to do. */
     Uni<Void> withdraw(String calendarId, String actorId) {
         return inTransaction(
-                        calendarId,
-                        actorId,
-                        Operation.TRANSFER_WITHDRAW,
-                        (transaction, grant) -> mine(transaction, grant)
-                                .call(transfer -> transfers.withdraw(transaction, grant))
-                                .call(transfer -> news.withdrawn(transaction, grant, transfer)))
-                .replaceWithVoid();
+                calendarId,
+                actorId,
+                Operation.TRANSFER_WITHDRAW,
+                (transaction, grant) -> transfers
+                        .open(transaction, grant)
+                        .chain(open -> open == null
+                                ? Uni.createFrom().voidItem()
+                                : transfers
+                                        .withdraw(transaction, grant)
+                                        .chain(() -> news.withdrawn(transaction, grant, open))));
     }
 
     /** The calendar changes hands; who had it manages it from now on. */
     Uni<Void> accept(String calendarId, String actorId) {
-        return inTransaction(
-                        calendarId,
-                        actorId,
-                        Operation.TRANSFER_ACCEPT,
-                        (transaction, grant) -> mine(transaction, grant)
-                                .chain(() -> transfers.calendar(transaction, grant))
-                                .invoke(TransferService::checkMayBeGiven)
-                                .chain(given -> transfers
-                                        .give(transaction, grant, given.ownerId())
-                                        .onItem()
-                                        .ifNull()
-                                        .failWith(TransferService::nameTaken)
-                                        .chain(name -> news.given(transaction, grant, given, name))))
+        return inTransaction(calendarId, actorId, Operation.TRANSFER_ACCEPT, this::accept)
                 .onFailure(TransferService::isClash)
                 .transform(clash -> nameTaken())
-                .call(version -> news.publish(calendarId, version))
+                .call(swapped -> news.publish(calendarId, swapped))
                 .replaceWithVoid();
+    }
+
+    private Uni<Swapped> accept(SqlConnection transaction, Granted grant) {
+        return open(transaction, grant)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ProblemException(ProblemType.FORBIDDEN, "The calendar is not offered to you."))
+                .chain(() -> transfers.calendar(transaction, grant))
+                .invoke(TransferService::checkMayBeGiven)
+                .chain(given -> transfers
+                        .give(transaction, grant, given.ownerId())
+                        .onItem()
+                        .ifNull()
+                        .failWith(TransferService::nameTaken)
+                        .chain(name -> news.given(transaction, grant, given, name)));
     }
 
     private Uni<Offered> offer(SqlConnection transaction, Granted grant, Given given, Member member) {
@@ -104,13 +112,18 @@ class TransferService {
     }
 
     private Uni<Transfer> mine(SqlConnection transaction, Granted grant) {
-        return transfers
-                .open(transaction, grant)
-                .map(open ->
-                        open != null && grant.ownRowsOnly() && !open.to().id().equals(grant.actorId()) ? null : open)
+        return open(transaction, grant)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such offer."));
+    }
+
+    /** Null when there is none that the actor may know of. */
+    private Uni<@Nullable Transfer> open(SqlConnection transaction, Granted grant) {
+        return transfers
+                .open(transaction, grant)
+                .map(open ->
+                        open == null || grant.ownRowsOnly() && !open.to().id().equals(grant.actorId()) ? null : open);
     }
 
     private <T> Uni<T> inTransaction(

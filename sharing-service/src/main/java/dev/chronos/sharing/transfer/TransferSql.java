@@ -2,13 +2,13 @@ package dev.chronos.sharing.transfer;
 
 /** The statements about offers; {@code $1} is the calendar. */
 final class TransferSql {
-    /** A person who has accepted a share of the calendar: only of those does the owner know that they exist. */
+    /** A person with a share of the calendar. By address only one who has accepted it: of others the owner knows nothing. */
     static final String MEMBER = """
             select u."id", u."email", u."name", u."locale", u."timezone"
             from "calendar_shares" s
             join "users" u on u."id" = s."sharedWithId" and u."deletedAt" is null
-            join "calendar_user_prefs" p on p."calendarId" = s."calendarId" and p."userId" = u."id" and p."state" <> 'NEW'
-            where s."calendarId" = $1 and (u."id" = $2 or lower(u."email") = $3)
+            left join "calendar_user_prefs" p on p."calendarId" = s."calendarId" and p."userId" = u."id"
+            where s."calendarId" = $1 and (u."id" = $2 or lower(u."email") = $3 and p."state" <> 'NEW')
                 and (s."expiresAt" is null or s."expiresAt" > now() at time zone 'UTC')
             order by u."email" = $4 desc limit 1
             """;

@@ -106,7 +106,8 @@ class AuditResourceTest {
 
     @Test
     void the_owner_sees_who_has_access_why_until_when_and_by_whom() {
-        olga.share(calendar, ben, "EDIT");
+        var share = olga.share(calendar, ben, "EDIT");
+        ben.as().post("/api/invitations/" + share + "/accept").then().statusCode(200);
         olga.json("{\"email\":\"new@elsewhere.test\",\"permission\":\"VIEW\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}")
                 .post(path + "/shares")
                 .then()
@@ -123,6 +124,27 @@ class AuditResourceTest {
                 .body("people.find { it.userId == '%s' }.why[0].by.id".formatted(ben.id()), is(olga.id()))
                 .body("people.find { it.userId == null }.why[0].source", is("INVITATION"))
                 .body("people.find { it.userId == null }.until", is("2099-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void who_has_not_answered_looks_as_an_address_without_an_account() {
+        olga.share(calendar, ben, "EDIT");
+        olga.json("{\"email\":\"new@elsewhere.test\",\"permission\":\"EDIT\"}").post(path + "/shares");
+
+        var people = olga.as()
+                .get(path + "/access")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<java.util.List<java.util.Map<String, Object>>>path("people");
+
+        assertThat(people).hasSize(3);
+        assertThat(people.subList(1, 3))
+                .allSatisfy(person -> assertThat(person)
+                        .containsEntry("userId", null)
+                        .containsEntry("name", null)
+                        .containsEntry("role", "EDIT"));
+        ben.as().get(path + "/access").then().body("people[0].userId", is(ben.id()));
     }
 
     @Test

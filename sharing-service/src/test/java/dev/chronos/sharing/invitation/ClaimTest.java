@@ -59,6 +59,18 @@ class ClaimTest {
     }
 
     @Test
+    void a_token_that_is_not_in_json_is_not_read() {
+        cleo.as()
+                .contentType("text/plain")
+                .body("abc")
+                .post("/api/invitations/claim")
+                .then()
+                .statusCode(415);
+        var bare = cleo.as().body("abc".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(bare.post("/api/invitations/claim").statusCode()).isIn(400, 415);
+    }
+
+    @Test
     void an_account_made_before_its_address_was_verified_claims_by_the_link() {
         var early = new Api(cleo.name(), Tokens.unverified(cleo.name(), cleo.email()));
         early.id();

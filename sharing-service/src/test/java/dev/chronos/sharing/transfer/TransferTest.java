@@ -78,7 +78,7 @@ class TransferTest {
         offer(anna, ben).statusCode(201);
 
         cleo.as().get(path + "/transfer").then().statusCode(404);
-        cleo.as().post(path + "/transfer/accept").then().statusCode(404);
+        cleo.as().post(path + "/transfer/accept").then().statusCode(403);
         anna.as().post(path + "/transfer/accept").then().statusCode(403);
         Api.somebody("eve").as().post(path + "/transfer/accept").then().statusCode(404);
         cleo.json("{\"userId\":\"%s\"}".formatted(cleo.id()))
@@ -94,21 +94,21 @@ class TransferTest {
         var cleo = Api.somebody("cleo");
         cleo.id();
         accept(cleo, anna.share(calendar, cleo, "EDIT"));
-        anna.as().delete(path + "/transfer").then().statusCode(404);
+        anna.as().delete(path + "/transfer").then().statusCode(204);
 
         offer(anna, ben).statusCode(201);
         offer(anna, ben).statusCode(200);
         assertThat(mails(ben)).isEqualTo(1);
         offer(anna, cleo).statusCode(201);
-        ben.as().post(path + "/transfer/accept").then().statusCode(404);
+        ben.as().post(path + "/transfer/accept").then().statusCode(403);
         anna.as().delete(path + "/transfer").then().statusCode(204);
-        cleo.as().post(path + "/transfer/accept").then().statusCode(404);
+        cleo.as().post(path + "/transfer/accept").then().statusCode(403);
 
         offer(anna, cleo).statusCode(201);
         Rows.execute(
                 "update \"ownership_offers\" set \"expiresAt\" = (now() at time zone 'UTC') - interval '1 second' where \"calendarId\" = ?",
                 calendar);
-        cleo.as().post(path + "/transfer/accept").then().statusCode(404);
+        cleo.as().post(path + "/transfer/accept").then().statusCode(403);
         anna.as().get(path + "/transfer").then().statusCode(404);
     }
 
@@ -118,7 +118,15 @@ class TransferTest {
         ben.calendar("Work (2)");
         offer(anna, ben).statusCode(201);
 
-        ben.as().post(path + "/transfer/accept").then().statusCode(200).body("name", is("Work (3)"));
+        for (var replayed : List.of("", "true")) {
+            var answer = ben.as()
+                    .header("Idempotency-Key", calendar)
+                    .post(path + "/transfer/accept")
+                    .then();
+            answer.statusCode(200).body("name", is("Work (3)"));
+            assertThat(answer.extract().headers().getValues("Idempotency-Replayed"))
+                    .isEqualTo(replayed.isEmpty() ? List.of() : List.of(replayed));
+        }
     }
 
     @Test
@@ -127,7 +135,7 @@ class TransferTest {
         ben.as().delete(path + "/me").then().statusCode(204);
         accept(ben, anna.share(calendar, ben, "VIEW"));
 
-        ben.as().post(path + "/transfer/accept").then().statusCode(404);
+        ben.as().post(path + "/transfer/accept").then().statusCode(403);
     }
 
     @Test

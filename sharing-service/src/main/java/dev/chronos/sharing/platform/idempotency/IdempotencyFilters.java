@@ -18,7 +18,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -33,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 final class IdempotencyFilters {
     private static final Logger LOG = Logger.getLogger(IdempotencyFilters.class);
     private static final String HEADER = "Idempotency-Key";
+    /** Where the annotations of parameters come from that are not the body. */
+    private static final Set<String> PARAMETERS =
+            Set.of("org.jboss.resteasy.reactive", "jakarta.ws.rs", "jakarta.ws.rs.core");
+
     private static final String RUNNING = IdempotencyFilters.class.getName();
 
     private final KeyRepository keys;
@@ -58,24 +65,34 @@ final class IdempotencyFilters {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST, "An Idempotency-Key has 1 to 255 visible ASCII characters.");
         }
-        var body = body(request);
+        var method = method(endpoint);
+        var body = readsBody(method) ? body(request) : new byte[0];
+        var asked = new Asked(key, method, fingerprint(request, body), body);
+        return caller.id()
+                .chain(userId -> keys.take(userId, key.name(userId), asked.fingerprint())
+                        .chain(lease -> lease == null
+                                ? again(request, userId, asked)
+                                : begin(request, new Running(key, lease))));
+    }
+
+    private static Uni<@Nullable Response> begin(ContainerRequestContext request, Running running) {
+        request.setProperty(RUNNING, running);
+        return Uni.createFrom().nullItem();
+    }
+
+    private Uni<@Nullable Response> again(ContainerRequestContext request, String userId, Asked asked) {
+        var calendarId = request.getUriInfo().getPathParameters().getFirst("calendarId");
+        return keys.read(userId, asked.key().name(userId))
+                .map(kept -> answer(kept, asked.fingerprint()))
+                .call(kept -> replays.check(asked.endpoint(), userId, calendarId, asked.body()))
+                .map(kept -> replay(kept, asked.key().secret(userId)));
+    }
+
+    private static byte[] fingerprint(ContainerRequestContext request, byte[] body) {
         var uri = request.getUriInfo().getRequestUri();
         var query = uri.getRawQuery();
         var target = uri.getRawPath() + (query == null ? "" : "?" + query);
-        var fingerprint = IdempotencyKey.fingerprint(request.getMethod(), target, body);
-        var calendarId = request.getUriInfo().getPathParameters().getFirst("calendarId");
-        return caller.id()
-                .chain(userId -> keys.take(userId, key.name(userId), fingerprint)
-                        .chain(lease -> {
-                            if (lease != null) {
-                                request.setProperty(RUNNING, new Running(key, lease));
-                                return Uni.createFrom().nullItem();
-                            }
-                            return keys.read(userId, key.name(userId))
-                                    .map(kept -> answer(kept, fingerprint))
-                                    .call(kept -> replays.check(method(endpoint), userId, calendarId, body))
-                                    .map(kept -> replay(kept, key.secret(userId)));
-                        }));
+        return IdempotencyKey.fingerprint(request.getMethod(), target, body);
     }
 
     @ServerResponseFilter
@@ -96,12 +113,20 @@ final class IdempotencyFilters {
         return endpoint.getResourceClass() != null && replays.keeps(method(endpoint));
     }
 
-    private static java.lang.reflect.Method method(SimpleResourceInfo endpoint) {
+    private static Method method(SimpleResourceInfo endpoint) {
         try {
             return endpoint.getResourceClass().getMethod(endpoint.getMethodName(), endpoint.parameterTypes());
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The framework has not read the body of what has no parameter for it, and waiting for it is not allowed here. */
+    private static boolean readsBody(Method endpoint) {
+        return Arrays.stream(endpoint.getParameters())
+                .anyMatch(parameter -> Arrays.stream(parameter.getAnnotations())
+                        .map(annotation -> annotation.annotationType().getPackageName())
+                        .noneMatch(PARAMETERS::contains));
     }
 
     private static byte[] body(ContainerRequestContext request) {
@@ -164,6 +189,8 @@ final class IdempotencyFilters {
             throw new UncheckedIOException(failed);
         }
     }
+
+    private record Asked(IdempotencyKey key, Method endpoint, byte[] fingerprint, byte[] body) {}
 
     private record Running(IdempotencyKey key, Lease lease) {}
 }
