@@ -121,8 +121,12 @@ public final class Stage implements AutoCloseable {
                         "CHRONOS_SESSION_SECRET",
                         "another-secret-for-benchmarks-only-of-48-chars"),
                 Map.of(
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        Tokens.ISSUER,
                         "QUARKUS_OIDC_TENANT_ENABLED",
                         "false",
+                        "QUARKUS_OIDC_BEARER_AUTH_SERVER_URL",
+                        "",
                         "QUARKUS_OIDC_BEARER_PUBLIC_KEY",
                         tokens.get("quarkus.oidc.public-key"),
                         "QUARKUS_OIDC_BEARER_TOKEN_ISSUER",

@@ -46,22 +46,26 @@ public final class LargeCalendar implements Workload {
             var whole = path(Calendars.plant(stage, "large-whole", owner, viewer, "SHARED"));
             var masked = path(Calendars.plant(stage, "large-masked", owner, viewer, "PRIVATE"));
             var readWhole = gateway.request("large-viewer", whole).build();
+            var readDirectly = sharing.request("large-viewer", whole).build();
             var readMasked = gateway.request("large-viewer", masked).build();
             if (radicale != null) {
                 radicale.put("large", Calendars.file());
             }
             var ours = new Latencies(ROUNDS * TIMES);
+            var direct = new Latencies(ROUNDS * TIMES);
             var hidden = new Latencies(ROUNDS * TIMES);
             var bare = new Latencies(ROUNDS * TIMES);
             var peer = new Latencies(ROUNDS);
             for (var i = 0; i < WARM_UP; i++) {
                 gateway.send(readWhole);
                 gateway.send(readMasked);
+                sharing.send(readDirectly);
                 bare(connection, "large-whole");
             }
             for (var round = 0; round < ROUNDS; round++) {
                 for (var i = 0; i < TIMES; i++) {
                     time(ours, () -> gateway.send(readWhole));
+                    time(direct, () -> sharing.send(readDirectly));
                     time(hidden, () -> gateway.send(readMasked));
                     time(bare, () -> bare(connection, "large-whole"));
                 }
@@ -75,6 +79,7 @@ public final class LargeCalendar implements Workload {
                     Result.of("its size", answer.length() / 1024.0, "KiB"),
                     Result.of("median", ours.percentile(0.5), "ms"),
                     Result.of("p95", ours.percentile(0.95), "ms"),
+                    Result.of("the same without the gateway, median", direct.percentile(0.5), "ms"),
                     Result.of("bare query of the same rows (JDBC), median", bare.percentile(0.5), "ms"),
                     Result.of("against the bare query", ours.percentile(0.5) / bare.percentile(0.5), "x")
                             .atMost(12),
