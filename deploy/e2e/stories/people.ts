@@ -1,4 +1,4 @@
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 
 /** A person of the demo in a browser session of their own, with the console watched. */
 export async function signIn(browser: Browser, person: 'alice' | 'bob' | 'carol', timezoneId: string): Promise<Page> {
@@ -22,6 +22,13 @@ export async function newCalendar(page: Page, name: string): Promise<string> {
   await dialog.getByRole('button', { name: 'Create' }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   return new URL(page.url()).pathname;
+}
+
+/** A new event is there; what else is at its time, in any calendar of the person, is told of and kept. */
+export async function added(page: Page, editor: Locator): Promise<void> {
+  await expect(editor).toBeHidden();
+  const keep = page.getByRole('button', { name: 'Keep both' });
+  if (await keep.isVisible()) await keep.click();
 }
 
 export async function picture(page: Page, name: string): Promise<void> {

@@ -53,7 +53,7 @@ export function SharePerson({ share, busy, onChange, onRevoke }: SharePersonProp
             <button
               type="button"
               className={styles['link']}
-              aria-label={`Change the end of the access of ${share.email}`}
+              aria-label={`${share.expiresAt ? 'Change end' : 'Set an end'} of access of ${share.email}`}
               onClick={() => setDating(true)}
             >
               {share.expiresAt ? 'Change end' : 'Set an end'}

@@ -76,7 +76,7 @@ describe('share dialog', () => {
       .on('GET', /\/shares$/, { json: { shares: [{ ...SHARE, expiresAt: '2099-11-22T23:00:00Z' }] } })
       .on('PATCH', /\/shares\/s1$/, { json: { share: SHARE } });
     const { user, dialog } = await openShare();
-    await user.click(await dialog.findByRole('button', { name: 'Change the end of the access of bob@chronos.local' }));
+    await user.click(await dialog.findByRole('button', { name: 'Change end of access of bob@chronos.local' }));
     const end = dialog.getByLabelText('Access of bob@chronos.local until');
     expect(end).toHaveValue('2099-11-22');
     fireEvent.change(end, { target: { value: '' } });
