@@ -89,13 +89,16 @@ public class InsightGenerator {
 
     private Uni<Judged> judge(Person person, TimeRange range) {
         var now = clock.instant();
-        return store.shownBefore(person.id(), range)
-                .chain(shown -> activities
-                        .read(person, Evidence.window(range, now), Evidence.workSince(range))
-                        .chain(activity -> offTheLoop(() -> {
-                            var evidence = Evidence.gather(activity, range, now, shown);
-                            return new Judged(person, range, evidence, Catalogue.BOOK.judge(evidence));
-                        })));
+        return Uni.combine()
+                .all()
+                .unis(
+                        store.shownBefore(person.id(), range),
+                        activities.read(person, Evidence.window(range, now), Evidence.workSince(range)))
+                .with((shown, activity) -> offTheLoop(() -> {
+                    var evidence = Evidence.gather(activity, range, now, shown);
+                    return new Judged(person, range, evidence, Catalogue.BOOK.judge(evidence));
+                }))
+                .chain(judged -> judged);
     }
 
     /** Expanding hundreds of series and a thousand draws take longer than an event loop may be kept; what follows is on it again. */
