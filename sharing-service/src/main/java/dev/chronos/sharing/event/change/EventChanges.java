@@ -28,14 +28,14 @@ class EventChanges {
     private final AccessRepository access;
     private final EventStore events;
     private final EventWriter writer;
-    private final EventNews news;
+    private final SeriesWriter series;
 
-    EventChanges(Pool database, AccessRepository access, EventStore events, EventWriter writer, EventNews news) {
+    EventChanges(Pool database, AccessRepository access, EventStore events, EventWriter writer, SeriesWriter series) {
         this.database = database;
         this.access = access;
         this.events = events;
         this.writer = writer;
-        this.news = news;
+        this.series = series;
     }
 
     /** The event as its writer sees it afterwards: the changed one, or the one that the change made. */
@@ -67,14 +67,14 @@ class EventChanges {
         var start = scope.start(row.content().times());
         var edits = new Edits(row.master(), home);
         if (start == null) {
-            return writer.write(transaction, opened, edits.changeAll(body, null), scope);
+            return series.write(transaction, opened, edits.changeAll(body, null), scope);
         }
         var standing = row.master().rowAt(start);
         return switch (scope.reach()) {
-            case ALL -> writer.write(transaction, opened, edits.changeAll(body, start), scope);
+            case ALL -> series.write(transaction, opened, edits.changeAll(body, start), scope);
             case THIS ->
                 standing == null
-                        ? writer.write(transaction, opened, edits.changeThis(body, start), scope)
+                        ? series.write(transaction, opened, edits.changeThis(body, start), scope)
                         : other(transaction, opened, standing)
                                 .chain(one -> writer.change(transaction, one, body, home));
             case FOLLOWING -> following(transaction, opened, scope, edits.changeFollowing(body, start), body);
@@ -86,7 +86,7 @@ class EventChanges {
             SqlConnection transaction, Opened opened, Scope scope, @Nullable Plan plan, EventBody body) {
         var start = Objects.requireNonNull(scope.start(opened.row().content().times()));
         var standing = opened.row().master().rowAt(start);
-        var written = writer.write(transaction, opened, plan, scope);
+        var written = series.write(transaction, opened, plan, scope);
         return standing == null || plan == null || plan.dropped().contains(standing)
                 ? written
                 : written.call(() -> other(transaction, opened, standing)
@@ -110,7 +110,7 @@ class EventChanges {
             case THIS -> edits.deleteThis(named(start));
             case FOLLOWING -> edits.deleteFollowing(named(start));
         };
-        return writer.write(transaction, opened, plan, scope);
+        return series.write(transaction, opened, plan, scope);
     }
 
     private static Instant named(@Nullable Instant start) {
@@ -129,7 +129,7 @@ class EventChanges {
                         .chain(grant -> events.one(transaction, grant, request.eventId())
                                 .map(row -> open(grant, row, request, operation == Operation.EVENT_DELETE)))
                         .chain(opened -> work.apply(transaction, opened)))
-                .call(done -> news.publish(done.told()));
+                .call(writer::publish);
     }
 
     /** First who may, then whether the event is as it was read. */

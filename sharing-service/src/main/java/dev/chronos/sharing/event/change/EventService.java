@@ -30,7 +30,6 @@ class EventService {
     private final AccessRepository access;
     private final EventStore events;
     private final EventWriter writer;
-    private final EventNews news;
     private final ConflictRepository conflicts;
 
     EventService(
@@ -38,13 +37,11 @@ class EventService {
             AccessRepository access,
             EventStore events,
             EventWriter writer,
-            EventNews news,
             ConflictRepository conflicts) {
         this.database = database;
         this.access = access;
         this.events = events;
         this.writer = writer;
-        this.news = news;
         this.conflicts = conflicts;
     }
 
@@ -65,7 +62,7 @@ class EventService {
         return database.withTransaction(transaction -> access.lock(transaction, calendarId, actorId)
                         .map(facts -> Policy.grant(facts, Operation.EVENT_CREATE))
                         .chain(grant -> create(transaction, grant, body)))
-                .call(made -> news.publish(made.done().told()))
+                .call(made -> writer.publish(made.done()))
                 .chain(made -> {
                     var view = Objects.requireNonNull(made.done().view(), "whoever makes an event sees it");
                     return conflicts(made, view.id()).map(found -> new Created(view, found));

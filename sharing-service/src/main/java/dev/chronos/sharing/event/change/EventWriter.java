@@ -1,21 +1,17 @@
 package dev.chronos.sharing.event.change;
 
 import dev.chronos.sharing.access.Granted;
-import dev.chronos.sharing.access.Policy;
 import dev.chronos.sharing.event.change.EventChanges.Done;
 import dev.chronos.sharing.event.change.EventChanges.Opened;
 import dev.chronos.sharing.event.change.EventNews.Deed;
 import dev.chronos.sharing.event.draft.Content;
 import dev.chronos.sharing.event.draft.ContentReader;
 import dev.chronos.sharing.event.draft.EventBody;
-import dev.chronos.sharing.event.series.Plan;
-import dev.chronos.sharing.event.series.Plan.Added;
 import dev.chronos.sharing.event.series.Plan.Kept;
 import dev.chronos.sharing.event.series.Series;
 import dev.chronos.sharing.event.store.EventStore;
 import dev.chronos.sharing.event.store.EventStore.NewRow;
 import dev.chronos.sharing.event.store.GuestStore;
-import dev.chronos.sharing.event.store.Stored;
 import dev.chronos.sharing.platform.id.Cuid;
 import dev.chronos.sharing.platform.problem.FieldError;
 import dev.chronos.sharing.platform.problem.ProblemException;
@@ -23,11 +19,7 @@ import dev.chronos.sharing.platform.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +42,16 @@ class EventWriter {
         var state = alone(content, true);
         return checkCategory(transaction, grant, content, null)
                 .chain(() -> events.add(transaction, grant, new NewRow(id, state, 0, null, null, null)))
-                .chain(() -> guests.set(transaction, grant, id, content, null))
+                .chain(() -> content.attendees().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : guests.set(transaction, grant, id, content, null))
                 .chain(() -> events.count(transaction, grant, 1))
                 .chain(() -> done(transaction, grant, id, Deed.created(id, content.unlike(null))));
+    }
+
+    /** After commit. */
+    Uni<Void> publish(Done done) {
+        return news.publish(done.told());
     }
 
     /** An event that is no series, or one occurrence that has a row. */
@@ -93,45 +92,8 @@ class EventWriter {
                 .chain(() -> done(transaction, grant, row.id(), deed));
     }
 
-    /** A series; null: nothing changes. */
-    Uni<Done> write(SqlConnection transaction, Opened opened, @Nullable Plan plan, Scope scope) {
-        var row = opened.row();
-        var grant = opened.grant();
-        if (plan == null) {
-            return Uni.createFrom().item(new Done(EventView.of(row, grant), null));
-        }
-        EventView.heads(row, plan.dropped())
-                .forEach(head -> Policy.event(grant, head.creatorId(), head.visibility(), head.locked()));
-        var added = plan.added();
-        var addedId = added == null ? null : Cuid.next();
-        var gone = new ArrayList<>(plan.dropped());
-        if (plan.kept() == null) {
-            gone.add(row.id());
-        }
-        return (plan.kept() == null ? Uni.createFrom().voidItem() : set(transaction, opened, plan.kept()))
-                .chain(() -> added == null || addedId == null
-                        ? Uni.createFrom().voidItem()
-                        : add(transaction, opened, addedId, added))
-                .chain(() -> events.move(
-                        transaction, grant, plan.toAdded() && addedId != null ? addedId : row.id(), moved(row, plan)))
-                .chain(() -> events.delete(transaction, grant, gone))
-                .chain(deleted -> events.count(transaction, grant, (added == null ? 0 : 1) - deleted))
-                .chain(() -> done(
-                        transaction, grant, addedId == null ? row.id() : addedId, deed(opened, plan, scope, addedId)));
-    }
-
-    private Uni<Void> add(SqlConnection transaction, Opened opened, String id, Added added) {
-        var row = opened.row();
-        var grant = opened.grant();
-        var state = new Kept(added.content(), added.lastStart(), added.excluded());
-        var masterId = added.originalStart() == null ? null : row.id();
-        var fresh = new NewRow(id, state, row.sequence() + 1, masterId, added.originalStart(), row);
-        return checkCategory(transaction, grant, added.content(), row.content())
-                .chain(() -> events.add(transaction, grant, fresh))
-                .chain(() -> guests.set(transaction, grant, id, added.content(), row));
-    }
-
-    private Uni<Void> set(SqlConnection transaction, Opened opened, Kept kept) {
+    /** The row of an event as it shall be. */
+    Uni<Void> set(SqlConnection transaction, Opened opened, Kept kept) {
         var row = opened.row();
         var old = row.content();
         if (kept.equals(new Kept(old, row.lastStart(), row.excluded()))) {
@@ -145,7 +107,7 @@ class EventWriter {
     }
 
     /** A category is its owner's: nobody files an event under another's, but one that is there may stay. */
-    private Uni<Void> checkCategory(SqlConnection transaction, Granted grant, Content content, @Nullable Content old) {
+    Uni<Void> checkCategory(SqlConnection transaction, Granted grant, Content content, @Nullable Content old) {
         var wanted = content.categoryId();
         if (wanted == null || old != null && wanted.equals(old.categoryId())) {
             return Uni.createFrom().voidItem();
@@ -159,7 +121,8 @@ class EventWriter {
                 .replaceWithVoid();
     }
 
-    private Uni<Done> done(SqlConnection transaction, Granted grant, String id, Deed deed) {
+    /** Last of all: what others learn of it, and how its writer sees it now. */
+    Uni<Done> done(SqlConnection transaction, Granted grant, String id, Deed deed) {
         return news.record(transaction, grant, deed)
                 .chain(told -> events.one(transaction, grant, id)
                         .map(row -> new Done(row == null ? null : EventView.of(row, grant), told)));
@@ -174,38 +137,6 @@ class EventWriter {
             throw refusal("/recurringRule", "occurrence-has-no-rule", "One occurrence cannot repeat.");
         }
         return new Kept(content, Series.checked(content.times(), rule).lastStart(), new TreeSet<>());
-    }
-
-    /** Only rows that go elsewhere. */
-    private static Map<String, Instant> moved(Stored row, Plan plan) {
-        var now = row.master().exceptions().rows();
-        var moved = new HashMap<>(plan.moved());
-        if (!plan.toAdded()) {
-            moved.entrySet().removeIf(one -> one.getValue().equals(now.get(one.getKey())));
-        }
-        return moved;
-    }
-
-    private static Deed deed(Opened opened, Plan plan, Scope scope, @Nullable String addedId) {
-        var row = opened.row();
-        var old = row.content();
-        var added = plan.added();
-        var kept = plan.kept();
-        var now = added != null ? added.content() : kept == null ? null : kept.content();
-        var ids = new ArrayList<String>(plan.dropped());
-        ids.addAll(plan.moved().keySet());
-        ids.add(row.id());
-        if (addedId != null) {
-            ids.add(addedId);
-        }
-        var deletes = opened.deletes();
-        return new Deed(
-                deletes ? "event.deleted" : "event.updated",
-                addedId == null ? row.id() : addedId,
-                ids,
-                Deed.people(row),
-                scope.noted(now == null ? old.unlike(null) : old.unlike(now)),
-                deletes || now == null ? null : scope.noted(now.unlike(old)));
     }
 
     private static ProblemException refusal(String pointer, String code, String detail) {

@@ -57,7 +57,7 @@ public final class Edits {
      */
     public @Nullable Plan changeThis(EventBody body, Instant occurrence) {
         master.require(occurrence, true);
-        check(1);
+        checkRoom();
         var now = master.content();
         var base = now.with(now.times().at(occurrence), now.rule());
         var wanted = ContentReader.change(body, base, home);
@@ -102,7 +102,7 @@ public final class Edits {
     /** Deletes one occurrence. */
     public Plan deleteThis(Instant occurrence) {
         master.require(occurrence, false);
-        check(1);
+        checkRoom();
         var kept = Kept.of(master);
         var excluded = new TreeSet<>(kept.excluded());
         excluded.add(occurrence);
@@ -148,7 +148,9 @@ public final class Edits {
                     old.exceptions().rows(),
                     List.of());
         }
-        check(0);
+        if (old.exceptions().size() > Exceptions.MOST_MOVED) {
+            throw tooMany();
+        }
         var now = old.series().moved(wanted.times(), newRule);
         var carried = old.exceptions().carriedTo(old.series(), now);
         return Plan.keeping(
@@ -166,13 +168,15 @@ public final class Edits {
                 && one.zone().equals(other.zone());
     }
 
-    private void check(int more) {
-        if (master.exceptions().size() + more > Exceptions.MOST) {
-            throw refusal(
-                    "occurrence",
-                    "too-many-exceptions",
-                    "The series has too many exceptions. Divide it, or make it anew.");
+    private void checkRoom() {
+        if (master.exceptions().size() >= Exceptions.MOST) {
+            throw tooMany();
         }
+    }
+
+    private static ProblemException tooMany() {
+        return refusal(
+                "occurrence", "too-many-exceptions", "The series has too many exceptions. Divide it, or make it anew.");
     }
 
     private static ProblemException refusal(String pointer, String code, String detail) {

@@ -16,8 +16,11 @@ import java.util.TreeSet;
  * @param rows starts that rows of their own stand for, by the row's id; also such that the rule does not have
  */
 public record Exceptions(SortedSet<Instant> excluded, Map<String, Instant> rows) {
-    /** More would keep a request too long when a series moves. */
-    public static final int MOST = 2_000;
+    /** A series with more would be no series. */
+    static final int MOST = 2_000;
+
+    /** To look for the new place of more would keep a request too long. */
+    static final int MOST_MOVED = 500;
 
     /** Copies. */
     public Exceptions {

@@ -3,8 +3,6 @@ package dev.chronos.sharing.event.store;
 import dev.chronos.sharing.access.Facts;
 import dev.chronos.sharing.access.Granted;
 import dev.chronos.sharing.access.Guarded;
-import dev.chronos.sharing.event.draft.Content;
-import dev.chronos.sharing.event.draft.Reminder;
 import dev.chronos.sharing.event.series.Plan.Kept;
 import dev.chronos.sharing.platform.time.Zones;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +68,7 @@ public class EventStore {
 
     /** A new row. */
     public Uni<Void> add(SqlConnection transaction, Granted grant, NewRow added) {
-        var row = json(added.id(), added.state(), added.sequence(), added.source())
+        var row = EventJson.row(added.id(), added.state(), added.sequence(), added.source())
                 .put("sourceId", added.source() == null ? null : added.source().id())
                 .put("recurringId", added.masterId())
                 .put(
@@ -89,7 +86,7 @@ public class EventStore {
     public Uni<Void> change(SqlConnection transaction, Granted grant, Stored old, Kept state) {
         return transaction
                 .preparedQuery(EventSql.CHANGE)
-                .execute(Tuple.of(json(old.id(), state, old.sequence() + 1, old), grant.calendarId(), now()))
+                .execute(Tuple.of(EventJson.row(old.id(), state, old.sequence() + 1, old), grant.calendarId(), now()))
                 .replaceWithVoid();
     }
 
@@ -120,7 +117,7 @@ public class EventStore {
     public Uni<Void> exclude(SqlConnection transaction, Granted grant, String masterId, Instant start) {
         return transaction
                 .preparedQuery(EventSql.EXCLUDE)
-                .execute(Tuple.of(grant.calendarId(), masterId, column(start), now()))
+                .execute(Tuple.of(grant.calendarId(), masterId, EventJson.column(start), now()))
                 .replaceWithVoid();
     }
 
@@ -141,58 +138,8 @@ public class EventStore {
         return Guarded.of(Facts.of(row), row.getString("id") == null ? List.of() : List.of(StoredReader.read(row)));
     }
 
-    /** @param source whose reminders stay as written when the content has the same; null: they are written */
-    private static JsonObject json(String id, Kept state, int sequence, @Nullable Stored source) {
-        var content = state.content();
-        var excluded = new JsonArray();
-        state.excluded().forEach(start -> excluded.add(column(start).toString()));
-        var same = source != null && source.content().reminders().equals(content.reminders());
-        return texts(content)
-                .put("id", id)
-                .put("startDateTime", column(content.times().start()).toString())
-                .put("endDateTime", column(content.times().end()).toString())
-                .put("allDay", content.times().allDay())
-                .put("timezone", content.times().zone())
-                .put("recurringRule", content.rule())
-                .put(
-                        "recurringEndDate",
-                        state.lastStart() == null
-                                ? null
-                                : column(state.lastStart()).toString())
-                .put("excludeDates", excluded)
-                .put("status", content.status())
-                .put("visibility", content.visibility())
-                .put("isBusy", content.busy())
-                .put("isLocked", content.locked())
-                .put("reminders", same ? null : reminders(content.reminders()))
-                .put("categoryId", content.categoryId())
-                .put("sequence", sequence);
-    }
-
-    private static JsonObject texts(Content content) {
-        var texts = content.texts();
-        return new JsonObject()
-                .put("title", content.title())
-                .put("description", texts.description())
-                .put("location", texts.location())
-                .put("locationUrl", texts.locationUrl())
-                .put("meetingUrl", texts.meetingUrl())
-                .put("color", texts.color());
-    }
-
-    private static JsonArray reminders(List<Reminder> reminders) {
-        var rows = new JsonArray();
-        reminders.forEach(
-                one -> rows.add(new JsonObject().put("minutes", one.minutes()).put("method", one.method())));
-        return rows;
-    }
-
-    private static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private LocalDateTime now() {
-        return column(clock.instant());
+        return EventJson.column(clock.instant());
     }
 
     /**
