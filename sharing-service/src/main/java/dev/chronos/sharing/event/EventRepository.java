@@ -23,10 +23,10 @@ class EventRepository {
 
     /**
      * Three bounded questions instead of one that reads everything before the range: what began up to 35 days before it,
-     * what is longer than that, and what repeats. Each has its index. {@code $3} and {@code $4} are the range.
+     * what is longer than that, and what repeats. Each has its index. {@code $3} and {@code $4} are the range. The limit
+     * of one makes the planner look each row up: guessing far too many long ones, it would read the whole table instead.
      */
-    private static final String READ =
-            "with " + Facts.SQL + """
+    private static final String READ = "with " + Facts.SQL + """
             , "hits" as (
                 select e."id" from "events" e
                 where e."calendarId" = $1 and e."deletedAt" is null and not e."isRecurring"
@@ -53,7 +53,8 @@ class EventRepository {
                        where o."recurringId" = e."id" and o."deletedAt" is null and o."metadata" ? 'originalStart')
                    end as "replaced"
             from "facts" f
-            left join "hits" h on\s""" + Facts.READABLE + " left join \"events\" e on e.\"id\" = h.\"id\"";
+            left join "hits" h on\s""" + Facts.READABLE + """
+             left join lateral (select * from "events" x where x."id" = h."id" limit 1) e on true""";
 
     private static final String HOME = "select \"timezone\", \"weekStartsOn\" from \"users\" where \"id\" = $1";
 
