@@ -101,6 +101,7 @@ public final class Stage implements AutoCloseable {
                         "CHRONOS_DATABASE_URL", "postgresql://127.0.0.1:%d/postgres".formatted(database.port()),
                         "CHRONOS_DATABASE_USER", ServiceRole.SHARING.role(),
                         "CHRONOS_DATABASE_PASSWORD", ROLE_PASSWORD,
+                        "CHRONOS_SHARING_SECRET", "a-secret-for-benchmarks-only-of-32",
                         "CHRONOS_REDIS_URL", redis.url()),
                 settings);
     }

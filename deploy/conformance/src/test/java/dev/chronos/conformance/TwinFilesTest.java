@@ -24,6 +24,7 @@ class TwinFilesTest {
             Map.entry("platform/problem/ProblemException.java", ALL),
             Map.entry("platform/problem/ProblemDetail.java", ALL),
             Map.entry("platform/problem/FieldError.java", ALL),
+            Map.entry("platform/problem/LogPath.java", ALL),
             Map.entry("platform/problem/ProblemMappers.java", REST),
             Map.entry("platform/problem/Outage.java", REST),
             Map.entry("platform/problem/EdgeProblems.java", REST),

@@ -3,6 +3,7 @@ package dev.chronos.gateway.edge;
 import static dev.chronos.gateway.platform.problem.ProblemType.BAD_REQUEST;
 import static dev.chronos.gateway.platform.problem.ProblemType.INTERNAL;
 
+import dev.chronos.gateway.platform.problem.LogPath;
 import dev.chronos.gateway.platform.problem.Problem;
 import dev.chronos.gateway.platform.problem.ProblemDetail;
 import dev.chronos.gateway.platform.problem.ProblemException;
@@ -28,7 +29,10 @@ public final class ProblemWriter {
             write(request, refused.problem(), String.valueOf(refused.getMessage()));
             return;
         }
-        LOG.errorf(failure, "request failed path=%s", request.request().path());
+        LOG.errorf(
+                failure,
+                "request failed path=%s",
+                LogPath.of(String.valueOf(request.request().path())));
         write(request, INTERNAL, "Something went wrong here. It has been logged.");
     }
 

@@ -32,7 +32,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemDetail> refused(ProblemException refused, HttpServerRequest request) {
-        LOG.debugf("refused code=%s path=%s", refused.problem().code(), request.path());
+        LOG.debugf("refused code=%s path=%s", refused.problem().code(), LogPath.of(request.path()));
         return answer(refused.problem(), detail(refused), request, refused.errors());
     }
 
@@ -121,7 +121,7 @@ final class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<ProblemDetail> defect(Throwable defect, HttpServerRequest request) {
         if (Outage.caused(defect)) {
-            LOG.warnf("dependency away path=%s cause=%s", request.path(), defect.toString());
+            LOG.warnf("dependency away path=%s cause=%s", LogPath.of(request.path()), defect.toString());
             var problem = answer(
                     UNAVAILABLE,
                     "A part that this needs is away. Nothing was changed. Try again in a moment.",
@@ -130,7 +130,7 @@ final class ProblemMappers {
             problem.getHeaders().putSingle("Retry-After", "2");
             return problem;
         }
-        LOG.errorf(defect, "request failed path=%s", request.path());
+        LOG.errorf(defect, "request failed path=%s", LogPath.of(request.path()));
         return answer(INTERNAL, "Something went wrong here. It has been logged.", request, List.of());
     }
 
