@@ -10,11 +10,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,6 +49,8 @@ class CommentResource {
     }
 
     @POST
+    // A body of one text would be read from plain text too.
+    @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Operation.COMMENT_CREATE)
     public Uni<RestResponse<OneComment>> add(
             @RestPath String calendarId, @RestPath String eventId, @Valid @NotNull NewComment comment) {

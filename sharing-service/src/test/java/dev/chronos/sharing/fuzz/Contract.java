@@ -40,7 +40,9 @@ final class Contract {
         if (status >= 400 && !type.startsWith("application/problem+json")) {
             return Optional.of("is a " + status + " of the type " + type);
         }
-        return type.contains("json") ? schemaBreach(endpoint, status, answer.body()) : Optional.empty();
+        return type.contains("json") && !endpoint.method().equals("HEAD")
+                ? schemaBreach(endpoint, status, answer.body())
+                : Optional.empty();
     }
 
     private Optional<String> schemaBreach(Endpoint endpoint, int status, String body) {

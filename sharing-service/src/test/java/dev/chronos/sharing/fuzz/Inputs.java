@@ -60,12 +60,17 @@ final class Inputs {
     private final Random random;
     private final JsonNode schemas;
     private final List<String> ids;
+    private final List<String> calendars;
 
-    /** @param ids of rows, own ones and those of others */
-    Inputs(Random random, JsonNode schemas, List<String> ids) {
+    /**
+     * @param ids of rows, own ones and those of others
+     * @param calendars ids of calendars, own ones and those of others
+     */
+    Inputs(Random random, JsonNode schemas, List<String> ids, List<String> calendars) {
         this.random = random;
         this.schemas = schemas;
         this.ids = ids;
+        this.calendars = calendars;
     }
 
     /** True once in so many. */
@@ -81,6 +86,9 @@ final class Inputs {
     String text(String name) {
         if (once(8)) {
             return pick(HOSTILE);
+        }
+        if (name.equals("calendarId") && !once(8)) {
+            return pick(calendars);
         }
         if (name.endsWith("Id") || once(12)) {
             return pick(ids);

@@ -22,6 +22,8 @@ import java.util.TreeMap;
 /** One person who sends anything at all, with the own ids, ids of somebody else and none. */
 final class Intruder {
     private static final int REMEMBERED = 200;
+    private static final int CALENDARS = 3;
+    private static final int NEW_PLAYGROUND = 40;
     private static final String FILE =
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:u%d\nDTSTART:20260304T100000Z\nSUMMARY:S\nEND:VEVENT\nEND:VCALENDAR\n";
 
@@ -30,16 +32,18 @@ final class Intruder {
     private final Map<String, String> breaches = new TreeMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final List<String> ids = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> calendars = Collections.synchronizedList(new ArrayList<>());
     private final URI service;
     private final List<Endpoint> endpoints;
     private final Contract contract;
     private final Inputs inputs;
     private final Api person;
     private final String foreign;
+    private final long seed;
 
     /**
      * @param foreign a word that stands in everything of somebody else's, and may be in no answer
-     * @param foreignIds ids of what is somebody else's
+     * @param foreignIds ids of what is somebody else's, a calendar first
      */
     Intruder(URI service, JsonNode document, Api person, String foreign, List<String> foreignIds, long seed) {
         this.service = service;
@@ -47,14 +51,19 @@ final class Intruder {
         this.contract = new Contract(document);
         this.person = person;
         this.foreign = foreign;
+        this.seed = seed;
         ids.addAll(foreignIds);
-        ids.add(person.calendar("Playground " + seed));
-        this.inputs = new Inputs(new Random(seed), document.path("components").path("schemas"), ids);
+        calendars.add(foreignIds.get(0));
+        this.inputs = new Inputs(new Random(seed), document.path("components").path("schemas"), ids, calendars);
     }
 
     /** Sends so many requests; what was wrong with the answers, each with one of the requests. */
     Map<String, String> send(int requests) throws IOException, InterruptedException {
         for (var i = 0; i < requests; i++) {
+            if (i % NEW_PLAYGROUND == 0) {
+                // The last one may be deleted or archived by now.
+                play(person.calendar("Playground " + seed + " " + i));
+            }
             var endpoint = inputs.pick(endpoints);
             var request = request(endpoint, i);
             var answer = client.send(request, BodyHandlers.ofString());
@@ -62,7 +71,7 @@ final class Intruder {
             contract.breach(endpoint, answer, foreign)
                     .ifPresent(breach -> breaches.putIfAbsent(
                             endpoint + " " + breach, request.uri() + " answered " + answer.body()));
-            remember(answer);
+            remember(endpoint, answer);
         }
         return breaches;
     }
@@ -114,12 +123,23 @@ final class Intruder {
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
 
-    private void remember(HttpResponse<String> answer) throws IOException {
+    private void play(String calendar) {
+        if (calendars.size() > CALENDARS) {
+            // The first one is somebody else's, and stays.
+            calendars.remove(1);
+        }
+        calendars.add(calendar);
+    }
+
+    private void remember(Endpoint endpoint, HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() != 201
                 || !answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
             return;
         }
         var body = json.readTree(answer.body());
+        if (endpoint.path().equals("/api/calendars") && body.hasNonNull("id")) {
+            play(body.path("id").asText());
+        }
         for (var id : body.findValuesAsText("id")) {
             if (ids.size() > REMEMBERED) {
                 // The first ones are somebody else's, and stay.
