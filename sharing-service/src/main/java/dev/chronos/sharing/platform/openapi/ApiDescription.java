@@ -4,7 +4,6 @@ import dev.chronos.sharing.platform.problem.ProblemDetail;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -106,7 +105,9 @@ public final class ApiDescription implements OASFilter {
         var text = Schema.SchemaType.STRING;
         var error = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .properties(Map.of("pointer", typed(text), "code", typed(text), "detail", typed(text)));
+                .addProperty("pointer", typed(text))
+                .addProperty("code", typed(text))
+                .addProperty("detail", typed(text));
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("RFC 9457; clients may switch on the code.")
