@@ -25,6 +25,12 @@ test('a calendar is shared until a day, by a link with a code, and with everybod
     await accessible(alice);
     await picture(alice, 'share-people');
 
+    const bob = await signIn(browser, 'bob', 'America/New_York');
+    await bob.goto('/invitations');
+    await bob.getByRole('button', { name: `Accept ${name}` }).click();
+    await expect(bob.getByRole('heading', { name, level: 1 })).toBeVisible();
+    await bob.context().close();
+
     await dialog.getByRole('tab', { name: 'Who has access' }).click();
     await expect(dialog.getByRole('list', { name: 'Who has access' })).toContainText('Owns the calendar');
     await picture(alice, 'share-access');

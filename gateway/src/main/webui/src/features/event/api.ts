@@ -127,6 +127,8 @@ const commentPage = shape({ comments: array(comment), nextCursor: nullable(strin
 export function commentsQuery(calendarId: string, eventId: string) {
   return infiniteQueryOptions({
     queryKey: ['event', 'comments', calendarId, eventId],
+    // Whoever opens an event wants to read what was said since.
+    staleTime: 0,
     queryFn: ({ pageParam, signal }) => {
       const cursor = pageParam === null ? '' : `?cursor=${encodeURIComponent(pageParam)}`;
       return get(`${eventsPath(calendarId, eventId)}/comments${cursor}`, commentPage, signal);
