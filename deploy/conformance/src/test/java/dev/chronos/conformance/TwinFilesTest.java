@@ -32,6 +32,7 @@ class TwinFilesTest {
             Map.entry("platform/time/Clocks.java", ALL),
             Map.entry("platform/log/JsonLogs.java", ALL),
             Map.entry("platform/json/StrictJson.java", DATABASE),
+            Map.entry("http/EntityTag.java", DATABASE),
             Map.entry("platform/id/Cuid.java", DATABASE),
             Map.entry("platform/identity/CallerToken.java", DATABASE),
             Map.entry("platform/identity/CurrentUser.java", DATABASE),
